@@ -69,6 +69,7 @@ typedef struct
  * PwCommit:
  * @changes: (element-type PwRowChange): in the order to be carried out
  * @blobs: (element-type utf8 GBytes): hash to bytes
+ * @persons: (element-type PwId): the persons that the journal row is about, so that erasing one finds it
  * @entry: the journal row; the backend sets its seq and hash
  * @undo_head: the undo head afterwards; -1 stands for the seq of @entry
  * @redo_head: the redo head afterwards; -1 stands for the seq of @entry
@@ -80,6 +81,7 @@ typedef struct
   gatomicrefcount  ref_count;
   GPtrArray       *changes;
   GHashTable      *blobs;
+  GArray          *persons;
   PwJournalEntry  *entry;
   gint64           undo_head;
   gint64           redo_head;
