@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-error.h"
+#include "model/pw-absence.h"
+#include "model/pw-appointment.h"
+#include "model/pw-availability.h"
+#include "model/pw-person.h"
+#include "model/pw-person-power.h"
+#include "model/pw-rules-private.h"
+
+static gboolean
+refuse (const char  *sentence,
+        GError     **error)
+{
+  g_set_error_literal (error, PW_ERROR, PW_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+static gboolean
+check_days (PwDraft  *draft,
+            GType     type,
+            guint     from_field,
+            guint     until_field,
+            GError  **error)
+{
+  g_autoptr (GPtrArray) touched = pw_draft_list_touched (draft, type);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      PwDay from = pw_draft_get_day (draft, g_ptr_array_index (touched, i), from_field);
+      PwDay until = pw_draft_get_day (draft, g_ptr_array_index (touched, i), until_field);
+
+      if (from != PW_DAY_NONE && until != PW_DAY_NONE && until < from)
+        {
+          return refuse (_("The last day lies before the first one."), error);
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_returning (PwDraft  *draft,
+                 GType     type,
+                 guint     rule_field,
+                 guint     interval_field,
+                 guint     from_minute_field,
+                 guint     until_minute_field,
+                 GError  **error)
+{
+  g_autoptr (GPtrArray) touched = pw_draft_list_touched (draft, type);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      PwEntity *entity = g_ptr_array_index (touched, i);
+      const PwValue *from = pw_draft_get_value (draft, entity, from_minute_field);
+      const PwValue *until = pw_draft_get_value (draft, entity, until_minute_field);
+
+      if (from->is_null != until->is_null || (!from->is_null && (from->number < 0 || until->number > 1440 || until->number <= from->number)))
+        {
+          return refuse (_("Give both times, the end after the start, or none for the whole day."), error);
+        }
+      if (pw_draft_get_int (draft, entity, rule_field) == PW_ABSENCE_RULE_WEEKLY && pw_draft_get_int (draft, entity, interval_field) < 1)
+        {
+          return refuse (_("What returns does so every week, or every so many weeks."), error);
+        }
+    }
+
+  return TRUE;
+}
+
+/* What may be said of people: a name, and days that follow each other. */
+gboolean
+pw_rule_persons (PwDraft  *draft,
+                 GError  **error)
+{
+  g_autoptr (GPtrArray) persons = pw_draft_list_touched (draft, PW_TYPE_PERSON);
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      PwEntity *person = g_ptr_array_index (persons, i);
+
+      if (!pw_draft_get_int (draft, person, PW_PERSON_IS_ERASED)
+          && *pw_draft_get_text (draft, person, PW_PERSON_FAMILY_NAME) == '\0'
+          && *pw_draft_get_text (draft, person, PW_PERSON_GIVEN_NAME) == '\0')
+        {
+          return refuse (_("A person needs a name."), error);
+        }
+    }
+
+  return check_days (draft, PW_TYPE_PERSON, PW_PERSON_STARTED_DAY, PW_PERSON_ENDED_DAY, error)
+         && check_days (draft, PW_TYPE_PERSON_POWER, PW_PERSON_POWER_FROM_DAY, PW_PERSON_POWER_UNTIL_DAY, error)
+         && check_days (draft, PW_TYPE_APPOINTMENT, PW_APPOINTMENT_FROM_DAY, PW_APPOINTMENT_UNTIL_DAY, error)
+         && check_days (draft, PW_TYPE_AVAILABILITY, PW_AVAILABILITY_FIRST_DAY, PW_AVAILABILITY_UNTIL_DAY, error)
+         && check_days (draft, PW_TYPE_ABSENCE, PW_ABSENCE_FIRST_DAY, PW_ABSENCE_UNTIL_DAY, error)
+         && check_returning (draft, PW_TYPE_AVAILABILITY, PW_AVAILABILITY_RULE, PW_AVAILABILITY_INTERVAL,
+                             PW_AVAILABILITY_FROM_MINUTE, PW_AVAILABILITY_UNTIL_MINUTE, error)
+         && check_returning (draft, PW_TYPE_ABSENCE, PW_ABSENCE_RULE, PW_ABSENCE_INTERVAL,
+                             PW_ABSENCE_FROM_MINUTE, PW_ABSENCE_UNTIL_MINUTE, error);
+}

@@ -1,0 +1,1213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/pw-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-clock.h"
+#include "base/pw-error.h"
+#include "base/pw-fold.h"
+#include "model/pw-draft-private.h"
+#include "model/pw-edit-payload.h"
+#include "model/pw-edit-private.h"
+#include "model/pw-entity-private.h"
+#include "model/pw-live-list.h"
+#include "model/pw-organisation.h"
+#include "model/pw-person.h"
+#include "model/pw-rules.h"
+
+typedef enum
+{
+  REQUEST_APPLY,
+  REQUEST_UNDO,
+  REQUEST_REDO
+} RequestKind;
+
+/* One change that waits for its turn, or is being committed. */
+typedef struct
+{
+  RequestKind  kind;
+  PwEdit      *edit;            /* (owned) (nullable): made when its turn comes for undo and redo */
+  PwCommit    *commit;          /* (owned) (nullable) */
+  GTask       *task;            /* (owned) (nullable) */
+} Request;
+
+/* Who points at a record: by the kind and field that point, and the id pointed at. */
+typedef struct
+{
+  GType type;
+  guint field;
+  PwId  target;
+} ReferenceKey;
+
+struct _PwWorkspace
+{
+  GObject     parent_instance;
+
+  PwBackend  *backend;          /* (owned) */
+  GHashTable *entities;         /* (element-type PwId PwEntity): live */
+  GHashTable *graveyard;        /* (element-type PwId PwEntity): deleted, for undo to revive */
+  GHashTable *lists;            /* (element-type GType PwLiveList) */
+  GHashTable *references;       /* (element-type ReferenceKey GPtrArray) */
+  GQueue      queue;            /* (element-type Request) */
+  gboolean    is_committing;
+  gint64      undo_head;
+  gint64      redo_head;
+  char       *undo_label;
+  char       *redo_label;
+  PwId        actor;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_IS_BUSY,
+  PROP_ACTOR,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_APPLIED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PwWorkspace, pw_workspace, G_TYPE_OBJECT)
+
+static guint
+reference_key_hash (gconstpointer data)
+{
+  const ReferenceKey *key = data;
+
+  return g_int64_hash (&key->target) ^ (guint) key->type ^ (key->field << 20);
+}
+
+static gboolean
+reference_key_equal (gconstpointer first,
+                     gconstpointer second)
+{
+  const ReferenceKey *a = first;
+  const ReferenceKey *b = second;
+
+  return a->target == b->target && a->type == b->type && a->field == b->field;
+}
+
+static void
+request_free (Request *request)
+{
+  g_clear_object (&request->edit);
+  g_clear_pointer (&request->commit, pw_commit_unref);
+  g_clear_object (&request->task);
+  g_free (request);
+}
+
+static void
+pw_workspace_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  PwWorkspace *self = PW_WORKSPACE (object);
+
+  switch (property_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, pw_workspace_can_undo (self));
+      break;
+
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, pw_workspace_can_redo (self));
+      break;
+
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+
+    case PROP_IS_BUSY:
+      g_value_set_boolean (value, pw_workspace_is_busy (self));
+      break;
+
+    case PROP_ACTOR:
+      g_value_set_object (value, pw_workspace_get_actor (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+detach_cb (gpointer key,
+           gpointer value,
+           gpointer user_data)
+{
+  pw_entity_make_detached (value);
+}
+
+static void
+pw_workspace_finalize (GObject *object)
+{
+  PwWorkspace *self = PW_WORKSPACE (object);
+
+  /* Whoever still holds a record finds it no longer live. */
+  g_hash_table_foreach (self->entities, detach_cb, NULL);
+
+  g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->references);
+  g_hash_table_unref (self->entities);
+  g_hash_table_unref (self->graveyard);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_object_unref (self->backend);
+
+  G_OBJECT_CLASS (pw_workspace_parent_class)->finalize (object);
+}
+
+static void
+pw_workspace_class_init (PwWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = pw_workspace_get_property;
+  object_class->finalize = pw_workspace_finalize;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_IS_BUSY] = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE, flags);
+  properties[PROP_ACTOR] = g_param_spec_object ("actor", NULL, NULL, PW_TYPE_ENTITY, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PwWorkspace::applied:
+   * @self: the workspace
+   * @edit: what was applied; for undo and redo the inverse edit
+   *
+   * An edit is true: values are set, notified, and the lists have changed.
+   */
+  signals[SIGNAL_APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, PW_TYPE_EDIT);
+}
+
+static void
+pw_workspace_init (PwWorkspace *self)
+{
+  guint n_types;
+  GType *types = pw_entity_list_types (&n_types);
+
+  self->entities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->graveyard = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->lists = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->references = g_hash_table_new_full (reference_key_hash, reference_key_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_queue_init (&self->queue);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_hash_table_insert (self->lists, GSIZE_TO_POINTER (types[i]), pw_live_list_new (types[i]));
+    }
+}
+
+/* The identity map and its indices */
+
+static PwLiveList *
+get_live_list (PwWorkspace *self,
+               GType        type)
+{
+  return g_hash_table_lookup (self->lists, GSIZE_TO_POINTER (type));
+}
+
+static void
+index_reference (PwWorkspace *self,
+                 PwEntity    *entity,
+                 guint        field,
+                 gboolean     is_there)
+{
+  ReferenceKey key = { G_OBJECT_TYPE (entity), field, pw_entity_get_ref_id (entity, field) };
+  GPtrArray *referrers;
+
+  if (key.target == PW_ID_NONE)
+    {
+      return;
+    }
+
+  referrers = g_hash_table_lookup (self->references, &key);
+  if (referrers == NULL)
+    {
+      referrers = g_ptr_array_new ();
+      g_hash_table_insert (self->references, g_memdup2 (&key, sizeof key), referrers);
+    }
+
+  if (is_there)
+    {
+      g_ptr_array_add (referrers, entity);
+    }
+  else
+    {
+      g_ptr_array_remove (referrers, entity);
+      if (referrers->len == 0)
+        {
+          g_hash_table_remove (self->references, &key);
+        }
+    }
+}
+
+static void
+index_references (PwWorkspace *self,
+                  PwEntity    *entity,
+                  gboolean     is_there)
+{
+  guint n_fields;
+  const PwField *fields = pw_entity_get_fields (entity, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == PW_FIELD_REF)
+        {
+          index_reference (self, entity, i, is_there);
+        }
+    }
+}
+
+static void
+add_entity (PwWorkspace *self,
+            PwEntity    *entity,
+            gint64       version)
+{
+  PwId id = pw_entity_get_id (entity);
+
+  g_hash_table_insert (self->entities, g_memdup2 (&id, sizeof id), g_object_ref (entity));
+  g_hash_table_remove (self->graveyard, &id);
+  pw_entity_make_live (entity, self, version);
+  index_references (self, entity, TRUE);
+  pw_live_list_add (get_live_list (self, G_OBJECT_TYPE (entity)), entity);
+}
+
+static void
+remove_entity (PwWorkspace *self,
+               PwEntity    *entity)
+{
+  PwId id = pw_entity_get_id (entity);
+
+  g_hash_table_insert (self->graveyard, g_memdup2 (&id, sizeof id), g_object_ref (entity));
+  pw_live_list_remove (get_live_list (self, G_OBJECT_TYPE (entity)), entity);
+  index_references (self, entity, FALSE);
+  g_hash_table_remove (self->entities, &id);
+  pw_entity_make_detached (entity);
+}
+
+static void
+load_row (GType     type,
+          PwId      id,
+          gint64    version,
+          PwValue  *values,
+          gpointer  user_data)
+{
+  g_autoptr (PwEntity) entity = pw_entity_new_detached (type, id);
+  guint n_fields;
+
+  pw_entity_get_fields (entity, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      pw_entity_take_value (entity, i, &values[i]);
+      pw_value_clear (&values[i]);
+    }
+
+  add_entity (user_data, entity, version);
+}
+
+/* The heads and their labels */
+
+static char *
+dup_entry_label (PwWorkspace *self,
+                 gint64       seq)
+{
+  g_autoptr (PwJournalEntry) entry = seq > 0 ? pw_backend_read_entry (self->backend, seq, NULL) : NULL;
+
+  return entry != NULL ? pw_journal_entry_dup_label (entry) : NULL;
+}
+
+static void
+set_heads (PwWorkspace *self,
+           gint64       undo_head,
+           gint64       redo_head)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+
+  self->undo_head = undo_head;
+  self->redo_head = redo_head;
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  self->undo_label = dup_entry_label (self, undo_head);
+  self->redo_label = dup_entry_label (self, redo_head);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* From an edit to a commit */
+
+static gboolean
+check_still_true (PwWorkspace  *self,
+                  PwEdit       *edit,
+                  GError      **error)
+{
+  GPtrArray *ops = pw_edit_get_ops (edit);
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+      gboolean is_stale = op->kind == PW_OP_CREATE ? pw_entity_is_live (op->entity) : pw_entity_get_workspace (op->entity) != self;
+
+      for (guint j = 0; !is_stale && op->kind != PW_OP_CREATE && j < op->n_fields; j++)
+        {
+          is_stale = (op->kind == PW_OP_DELETE || op->mask[j])
+                     && !pw_value_equal (&op->old[j], pw_entity_get_value (op->entity, j));
+        }
+      if (is_stale)
+        {
+          g_autofree char *title = pw_entity_dup_title (op->entity);
+
+          /* Translators: %s is the title of a record */
+          g_set_error (error, PW_ERROR, PW_ERROR_STALE, _("“%s” has changed in the meantime; nothing was done."), title);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+add_person (PwCommit *commit,
+            PwId      person)
+{
+  for (guint i = 0; i < commit->persons->len; i++)
+    {
+      if (g_array_index (commit->persons, PwId, i) == person)
+        {
+          return;
+        }
+    }
+
+  if (person != PW_ID_NONE)
+    {
+      g_array_append_val (commit->persons, person);
+    }
+}
+
+/* The persons that a row is about: itself, those it points at, and those that what it points at is about. */
+static void
+add_persons_of (PwDraft  *draft,
+                PwEntity *entity,
+                PwCommit *commit,
+                guint     depth)
+{
+  guint n_fields;
+  const PwField *fields = pw_entity_get_fields (entity, &n_fields);
+
+  if (PW_IS_PERSON (entity))
+    {
+      add_person (commit, pw_entity_get_id (entity));
+    }
+  for (guint i = 0; i < n_fields; i++)
+    {
+      PwEntity *target;
+
+      if (fields[i].kind != PW_FIELD_REF)
+        {
+          continue;
+        }
+      if (g_str_equal (fields[i].detail, "person"))
+        {
+          add_person (commit, pw_entity_get_ref_id (entity, i));
+          add_person (commit, pw_draft_get_int (draft, entity, i));
+          continue;
+        }
+
+      target = depth > 0 ? pw_draft_get_ref (draft, entity, i) : NULL;
+      if (target != NULL)
+        {
+          add_persons_of (draft, target, commit, depth - 1);
+        }
+    }
+}
+
+static PwRowChange *
+create_change (PwOp *op)
+{
+  PwRowOp row_op = op->kind == PW_OP_CREATE ? PW_ROW_CREATE : op->kind == PW_OP_UPDATE ? PW_ROW_UPDATE : PW_ROW_DELETE;
+  PwRowChange *change = pw_row_change_new (row_op, G_OBJECT_TYPE (op->entity), pw_entity_get_id (op->entity),
+                                           op->kind == PW_OP_CREATE ? 0 : pw_entity_get_version (op->entity));
+
+  for (guint i = 0; op->kind != PW_OP_DELETE && i < op->n_fields; i++)
+    {
+      if (op->kind == PW_OP_CREATE || op->mask[i])
+        {
+          pw_value_copy (&change->values[i], &op->new[i]);
+        }
+      if (op->kind == PW_OP_UPDATE)
+        {
+          change->mask[i] = op->mask[i];
+        }
+    }
+
+  return change;
+}
+
+static PwCommit *
+create_commit (PwWorkspace *self,
+               PwEdit      *edit,
+               PwDraft     *draft)
+{
+  PwCommit *commit = pw_commit_new ();
+  GPtrArray *ops = pw_edit_get_ops (edit);
+  GHashTableIter blobs;
+  gpointer hash;
+  gpointer bytes;
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      g_ptr_array_add (commit->changes, create_change (op));
+      add_persons_of (draft, op->entity, commit, 2);
+    }
+
+  g_hash_table_iter_init (&blobs, pw_edit_get_blobs (edit));
+  while (g_hash_table_iter_next (&blobs, &hash, &bytes))
+    {
+      g_hash_table_insert (commit->blobs, g_strdup (hash), g_bytes_ref (bytes));
+    }
+
+  commit->entry->instant = pw_clock_now_instant ();
+  commit->entry->actor = self->actor;
+  commit->entry->finality = pw_edit_get_finality (edit);
+  commit->entry->previous_undo = self->undo_head;
+  commit->entry->previous_redo = self->redo_head;
+  commit->entry->label = g_strdup (pw_edit_get_label (edit));
+  commit->entry->payload = pw_edit_to_payload (edit);
+
+  switch (pw_edit_get_finality (edit))
+    {
+    case PW_EDIT_FINAL:
+      commit->undo_head = self->undo_head;
+      commit->redo_head = 0;
+      break;
+
+    case PW_EDIT_BARRIER:
+      commit->undo_head = 0;
+      commit->redo_head = 0;
+      break;
+
+    case PW_EDIT_UNDOABLE:
+    default:
+      commit->undo_head = -1;
+      commit->redo_head = 0;
+      break;
+    }
+
+  return commit;
+}
+
+static PwEdit *
+create_inverse (PwWorkspace     *self,
+                gboolean         is_redo,
+                PwJournalEntry **entry,
+                GError         **error)
+{
+  gint64 seq = is_redo ? self->redo_head : self->undo_head;
+
+  if (seq == 0)
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_NOTHING, is_redo ? _("There is nothing to redo.") : _("There is nothing to undo."));
+      return NULL;
+    }
+
+  *entry = pw_backend_read_entry (self->backend, seq, error);
+  return *entry != NULL ? pw_edit_new_inverse (self, (*entry)->label, (*entry)->payload, error) : NULL;
+}
+
+/* Makes the commit of a request whose turn has come; nothing has changed when it fails. */
+static gboolean
+prepare (PwWorkspace  *self,
+         Request      *request,
+         GError      **error)
+{
+  g_autoptr (PwJournalEntry) entry = NULL;
+  g_autoptr (PwDraft) draft = NULL;
+
+  if (request->kind != REQUEST_APPLY)
+    {
+      request->edit = create_inverse (self, request->kind == REQUEST_REDO, &entry, error);
+      if (request->edit == NULL)
+        {
+          return FALSE;
+        }
+    }
+
+  pw_edit_seal (request->edit);
+  if (!check_still_true (self, request->edit, error))
+    {
+      return FALSE;
+    }
+  draft = pw_draft_new (self, request->edit);
+  if (!pw_rules_check (draft, error))
+    {
+      return FALSE;
+    }
+
+  request->commit = create_commit (self, request->edit, draft);
+  if (entry != NULL)
+    {
+      /* The two heads are stacks that run through the journal: what an entry found, its inverse puts back. */
+      request->commit->entry->undoes = entry->seq;
+      request->commit->undo_head = request->kind == REQUEST_UNDO ? entry->previous_undo : -1;
+      request->commit->redo_head = request->kind == REQUEST_UNDO ? -1 : entry->previous_redo;
+    }
+
+  return TRUE;
+}
+
+/* Makes a committed edit true in memory: all values, all notifications, all lists, one signal. */
+static void
+take (PwWorkspace *self,
+      Request     *request)
+{
+  GPtrArray *ops = pw_edit_get_ops (request->edit);
+  PwCommit *commit = request->commit;
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      if (op->kind == PW_OP_DELETE)
+        {
+          remove_entity (self, op->entity);
+          continue;
+        }
+      if (op->kind == PW_OP_UPDATE)
+        {
+          index_references (self, op->entity, FALSE);
+        }
+      for (guint j = 0; j < op->n_fields; j++)
+        {
+          if (op->kind == PW_OP_CREATE || op->mask[j])
+            {
+              pw_entity_take_value (op->entity, j, &op->new[j]);
+            }
+        }
+      if (op->kind == PW_OP_CREATE)
+        {
+          add_entity (self, op->entity, 1);
+        }
+      else
+        {
+          pw_entity_set_version (op->entity, pw_entity_get_version (op->entity) + 1);
+          index_references (self, op->entity, TRUE);
+        }
+    }
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      for (guint j = 0; op->kind == PW_OP_UPDATE && j < op->n_fields; j++)
+        {
+          if (op->mask[j])
+            {
+              pw_entity_notify_field (op->entity, j);
+            }
+        }
+    }
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      pw_live_list_announce (get_live_list (self, G_OBJECT_TYPE (op->entity)));
+    }
+
+  set_heads (self,
+             commit->undo_head < 0 ? commit->entry->seq : commit->undo_head,
+             commit->redo_head < 0 ? commit->entry->seq : commit->redo_head);
+  g_signal_emit (self, signals[SIGNAL_APPLIED], 0, request->edit);
+}
+
+/* The queue */
+
+static void start_next (PwWorkspace *self);
+
+static void
+end_request (PwWorkspace *self,
+             Request     *request,
+             GError      *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&request->task);
+
+  request_free (request);
+  if (!pw_workspace_is_busy (self))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+    }
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+    }
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
+static void
+commit_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PwWorkspace) self = PW_WORKSPACE (user_data);
+  Request *request = g_queue_pop_head (&self->queue);
+  GError *error = NULL;
+
+  self->is_committing = FALSE;
+  if (pw_backend_commit_finish (self->backend, result, &error))
+    {
+      take (self, request);
+    }
+  end_request (self, request, error);
+  start_next (self);
+}
+
+static void
+start_next (PwWorkspace *self)
+{
+  while (!self->is_committing && !g_queue_is_empty (&self->queue))
+    {
+      Request *request = g_queue_peek_head (&self->queue);
+      GError *error = NULL;
+
+      if (prepare (self, request, &error) && !pw_edit_is_empty (request->edit))
+        {
+          self->is_committing = TRUE;
+          pw_backend_commit_async (self->backend, request->commit, commit_cb, g_object_ref (self));
+        }
+      else
+        {
+          g_queue_pop_head (&self->queue);
+          end_request (self, request, error);
+        }
+    }
+}
+
+static void
+enqueue (PwWorkspace         *self,
+         RequestKind          kind,
+         PwEdit              *edit,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->kind = kind;
+  request->edit = edit != NULL ? g_object_ref (edit) : NULL;
+  request->task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (request->task, enqueue);
+  if (edit != NULL)
+    {
+      pw_edit_seal (edit);
+    }
+
+  g_queue_push_tail (&self->queue, request);
+  if (g_queue_get_length (&self->queue) == 1)
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+    }
+  start_next (self);
+}
+
+static gboolean
+run_now (PwWorkspace  *self,
+         RequestKind   kind,
+         PwEdit       *edit,
+         GError      **error)
+{
+  Request *request = g_new0 (Request, 1);
+  gboolean is_done;
+
+  pw_workspace_flush (self);
+  request->kind = kind;
+  request->edit = edit != NULL ? g_object_ref (edit) : NULL;
+
+  is_done = prepare (self, request, error);
+  if (is_done && !pw_edit_is_empty (request->edit))
+    {
+      is_done = pw_backend_commit (self->backend, request->commit, error);
+      if (is_done)
+        {
+          take (self, request);
+        }
+    }
+
+  request_free (request);
+  return is_done;
+}
+
+/**
+ * pw_workspace_new:
+ * @backend: what keeps the records
+ *
+ * Returns: (transfer full): a workspace that is empty until pw_workspace_load()
+ */
+PwWorkspace *
+pw_workspace_new (PwBackend *backend)
+{
+  PwWorkspace *self = g_object_new (PW_TYPE_WORKSPACE, NULL);
+
+  self->backend = g_object_ref (backend);
+  return self;
+}
+
+/**
+ * pw_workspace_load:
+ * @self: a workspace that is still empty
+ * @error:
+ *
+ * Reads every record into memory.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+pw_workspace_load (PwWorkspace  *self,
+                   GError      **error)
+{
+  GHashTableIter lists;
+  gpointer list;
+  gint64 undo_head = 0;
+  gint64 redo_head = 0;
+
+  if (!pw_backend_load (self->backend, load_row, self, &undo_head, &redo_head, error))
+    {
+      return FALSE;
+    }
+
+  g_hash_table_iter_init (&lists, self->lists);
+  while (g_hash_table_iter_next (&lists, NULL, &list))
+    {
+      pw_live_list_announce (list);
+    }
+  set_heads (self, undo_head, redo_head);
+  return TRUE;
+}
+
+PwBackend *
+pw_workspace_get_backend (PwWorkspace *self)
+{
+  return self->backend;
+}
+
+/**
+ * pw_workspace_get_list:
+ * @self: a workspace
+ * @type: a kind
+ *
+ * Returns: (transfer none): the live records of @type, in id order
+ */
+GListModel *
+pw_workspace_get_list (PwWorkspace *self,
+                       GType        type)
+{
+  return G_LIST_MODEL (get_live_list (self, type));
+}
+
+/**
+ * pw_workspace_find:
+ * @self: a workspace
+ * @type: a kind, or %PW_TYPE_ENTITY for any
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable) (type PwEntity): the live record
+ */
+gpointer
+pw_workspace_find (PwWorkspace *self,
+                   GType        type,
+                   PwId         id)
+{
+  PwEntity *entity = g_hash_table_lookup (self->entities, &id);
+
+  return entity != NULL && g_type_is_a (G_OBJECT_TYPE (entity), type) ? entity : NULL;
+}
+
+/**
+ * pw_workspace_find_named:
+ * @self: a workspace
+ * @type: a kind
+ * @name: an id, or a whole title or name, in any case and with or without accents
+ * @error: %PW_ERROR_NOT_FOUND, or %PW_ERROR_AMBIGUOUS with the candidates
+ *
+ * Returns: (transfer none) (type PwEntity): the record
+ */
+gpointer
+pw_workspace_find_named (PwWorkspace  *self,
+                         GType         type,
+                         const char   *name,
+                         GError      **error)
+{
+  GListModel *list = pw_workspace_get_list (self, type);
+  gpointer found = pw_workspace_find (self, type, pw_id_parse (name));
+  g_autofree char *folded = pw_fold (name);
+  g_autoptr (GString) candidates = g_string_new (NULL);
+  guint n_found = 0;
+
+  if (found != NULL)
+    {
+      return found;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PwEntity) entity = g_list_model_get_item (list, i);
+      g_autofree char *title = pw_entity_dup_title (entity);
+      g_autofree char *folded_title = pw_fold (title);
+
+      if (g_str_equal (folded_title, folded))
+        {
+          found = entity;
+          n_found++;
+          g_string_append_printf (candidates, "\n  %" G_GINT64_FORMAT "  %s", pw_entity_get_id (entity), title);
+        }
+    }
+
+  if (n_found == 0)
+    {
+      /* Translators: %s is what the user typed */
+      g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("There is nothing called “%s”."), name);
+      return NULL;
+    }
+  if (n_found > 1)
+    {
+      /* Translators: what the user typed, then a list with one record a line */
+      g_set_error (error, PW_ERROR, PW_ERROR_AMBIGUOUS, _("More than one is called “%s”; give its number:%s"), name, candidates->str);
+      return NULL;
+    }
+
+  return found;
+}
+
+static int
+compare_ids (gconstpointer first,
+             gconstpointer second)
+{
+  PwId a = pw_entity_get_id (*(PwEntity *const *) first);
+  PwId b = pw_entity_get_id (*(PwEntity *const *) second);
+
+  return a < b ? -1 : a > b;
+}
+
+/**
+ * pw_workspace_list_referrers:
+ * @self: a workspace
+ * @type: the kind that points
+ * @field: its reference
+ * @target: (type PwEntity): the record that is pointed at
+ *
+ * Returns: (transfer container) (element-type PwEntity): the live records of
+ *   @type whose @field is @target, in id order
+ */
+GPtrArray *
+pw_workspace_list_referrers (PwWorkspace *self,
+                             GType        type,
+                             guint        field,
+                             gpointer     target)
+{
+  ReferenceKey key = { type, field, pw_entity_get_id (target) };
+  GPtrArray *referrers = g_hash_table_lookup (self->references, &key);
+  GPtrArray *copy = g_ptr_array_new ();
+
+  if (referrers != NULL)
+    {
+      g_ptr_array_extend (copy, referrers, NULL, NULL);
+      g_ptr_array_sort (copy, compare_ids);
+    }
+
+  return copy;
+}
+
+/**
+ * pw_workspace_get_organisation:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable) (type PwOrganisation): the office, once it has been set up
+ */
+gpointer
+pw_workspace_get_organisation (PwWorkspace *self)
+{
+  g_autoptr (PwEntity) organisation = g_list_model_get_item (pw_workspace_get_list (self, PW_TYPE_ORGANISATION), 0);
+
+  return organisation;
+}
+
+/**
+ * pw_workspace_dup_content_hash:
+ * @self: a workspace
+ *
+ * Sums up the fields of all live records, by kind and id: equal contents have
+ * equal hashes, whatever happened on the way. Versions and the journal are left out.
+ *
+ * Returns: (transfer full): SHA-256 in hex
+ */
+char *
+pw_workspace_dup_content_hash (PwWorkspace *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n_types;
+  GType *types = pw_entity_list_types (&n_types);
+
+  for (guint t = 0; t < n_types; t++)
+    {
+      GListModel *list = pw_workspace_get_list (self, types[t]);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (PwEntity) entity = g_list_model_get_item (list, i);
+          guint n_fields;
+          const PwField *fields = pw_entity_get_fields (entity, &n_fields);
+          g_autofree char *head = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n", pw_entity_get_kind (entity), pw_entity_get_id (entity));
+
+          g_checksum_update (checksum, (const guchar *) head, -1);
+          for (guint f = 0; f < n_fields; f++)
+            {
+              g_autofree char *text = pw_value_to_text (pw_entity_get_value (entity, f), &fields[f]);
+              g_autofree char *line = g_strdup_printf ("%s%s%s\n", fields[f].name, text != NULL ? "=" : "", text != NULL ? text : "");
+
+              g_checksum_update (checksum, (const guchar *) line, -1);
+            }
+        }
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
+ * pw_workspace_get_actor:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable) (type PwPerson): who sits at the desk
+ */
+gpointer
+pw_workspace_get_actor (PwWorkspace *self)
+{
+  return pw_workspace_find (self, PW_TYPE_PERSON, self->actor);
+}
+
+/**
+ * pw_workspace_set_actor:
+ * @self: a workspace
+ * @person: (nullable) (type PwPerson): who sits at the desk; the journal names them from now on
+ */
+void
+pw_workspace_set_actor (PwWorkspace *self,
+                        gpointer     person)
+{
+  self->actor = person != NULL ? pw_entity_get_id (person) : PW_ID_NONE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR]);
+}
+
+/**
+ * pw_workspace_apply:
+ * @self: a workspace
+ * @edit: what to do; sealed by this call
+ * @error: why it was refused
+ *
+ * Applies an edit and waits until it is stored. For commands and tests; a window
+ * uses pw_workspace_apply_async().
+ *
+ * Returns: whether it is done; if not, nothing has changed
+ */
+gboolean
+pw_workspace_apply (PwWorkspace  *self,
+                    PwEdit       *edit,
+                    GError      **error)
+{
+  return run_now (self, REQUEST_APPLY, edit, error);
+}
+
+/**
+ * pw_workspace_apply_async:
+ * @self: a workspace
+ * @edit: what to do; sealed by this call
+ * @callback: (nullable): called when it is done or refused
+ * @user_data: for @callback
+ *
+ * Applies an edit after those that were handed in before.
+ */
+void
+pw_workspace_apply_async (PwWorkspace         *self,
+                          PwEdit              *edit,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  enqueue (self, REQUEST_APPLY, edit, callback, user_data);
+}
+
+/**
+ * pw_workspace_apply_finish:
+ * @self: a workspace
+ * @result: of apply, undo or redo
+ * @error: why it was refused
+ *
+ * Returns: whether it is done; if not, nothing has changed
+ */
+gboolean
+pw_workspace_apply_finish (PwWorkspace   *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * pw_workspace_check:
+ * @self: a workspace
+ * @edit: an edit, which stays open
+ * @error: why not
+ *
+ * Returns: whether the rules would let @edit pass as things stand now
+ */
+gboolean
+pw_workspace_check (PwWorkspace  *self,
+                    PwEdit       *edit,
+                    GError      **error)
+{
+  g_autoptr (PwDraft) draft = pw_draft_new (self, edit);
+
+  return check_still_true (self, edit, error) && pw_rules_check (draft, error);
+}
+
+gboolean
+pw_workspace_undo (PwWorkspace  *self,
+                   GError      **error)
+{
+  return run_now (self, REQUEST_UNDO, NULL, error);
+}
+
+gboolean
+pw_workspace_redo (PwWorkspace  *self,
+                   GError      **error)
+{
+  return run_now (self, REQUEST_REDO, NULL, error);
+}
+
+void
+pw_workspace_undo_async (PwWorkspace         *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  enqueue (self, REQUEST_UNDO, NULL, callback, user_data);
+}
+
+void
+pw_workspace_redo_async (PwWorkspace         *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  enqueue (self, REQUEST_REDO, NULL, callback, user_data);
+}
+
+gboolean
+pw_workspace_can_undo (PwWorkspace *self)
+{
+  return self->undo_head > 0;
+}
+
+gboolean
+pw_workspace_can_redo (PwWorkspace *self)
+{
+  return self->redo_head > 0;
+}
+
+/**
+ * pw_workspace_dup_undo_label:
+ * @self: a workspace
+ *
+ * Returns: (transfer full) (nullable): what undo would take back, in the language of the screen
+ */
+char *
+pw_workspace_dup_undo_label (PwWorkspace *self)
+{
+  return g_strdup (self->undo_label);
+}
+
+char *
+pw_workspace_dup_redo_label (PwWorkspace *self)
+{
+  return g_strdup (self->redo_label);
+}
+
+/**
+ * pw_workspace_is_busy:
+ * @self: a workspace
+ *
+ * Returns: whether edits are waiting or being stored
+ */
+gboolean
+pw_workspace_is_busy (PwWorkspace *self)
+{
+  return !g_queue_is_empty (&self->queue);
+}
+
+/**
+ * pw_workspace_flush:
+ * @self: a workspace
+ *
+ * Runs the main loop until every edit handed in has been stored or refused.
+ */
+void
+pw_workspace_flush (PwWorkspace *self)
+{
+  while (pw_workspace_is_busy (self))
+    {
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/**
+ * pw_journal_entry_dup_label:
+ * @entry: a journal entry with its payload
+ *
+ * Returns: (transfer full): what was done, in the language of the screen
+ */
+char *
+pw_journal_entry_dup_label (PwJournalEntry *entry)
+{
+  return pw_edit_format_payload_label (entry->label, entry->payload);
+}
+
+/* A deleted record to be made live again: the object it was, if this workspace has known it. */
+PwEntity *
+pw_workspace_revive (PwWorkspace *self,
+                     GType        type,
+                     PwId         id)
+{
+  PwEntity *entity = pw_workspace_find (self, type, id);
+
+  if (entity == NULL)
+    {
+      entity = g_hash_table_lookup (self->graveyard, &id);
+    }
+
+  return entity != NULL ? g_object_ref (entity) : pw_entity_new_detached (type, id);
+}
