@@ -6,13 +6,14 @@
 #include "base/pw-clock.h"
 #include "base/pw-error.h"
 #include "base/pw-fold.h"
+#include "model/pw-commit-builder.h"
 #include "model/pw-draft-private.h"
 #include "model/pw-edit-payload.h"
 #include "model/pw-edit-private.h"
 #include "model/pw-entity-private.h"
-#include "model/pw-live-list.h"
 #include "model/pw-organisation.h"
 #include "model/pw-person.h"
+#include "model/pw-records.h"
 #include "model/pw-rules.h"
 
 typedef enum
@@ -31,23 +32,12 @@ typedef struct
   GTask       *task;            /* (owned) (nullable) */
 } Request;
 
-/* Who points at a record: by the kind and field that point, and the id pointed at. */
-typedef struct
-{
-  GType type;
-  guint field;
-  PwId  target;
-} ReferenceKey;
-
 struct _PwWorkspace
 {
   GObject     parent_instance;
 
   PwBackend  *backend;          /* (owned) */
-  GHashTable *entities;         /* (element-type PwId PwEntity): live */
-  GHashTable *graveyard;        /* (element-type PwId PwEntity): deleted, for undo to revive */
-  GHashTable *lists;            /* (element-type GType PwLiveList) */
-  GHashTable *references;       /* (element-type ReferenceKey GPtrArray) */
+  PwRecords  *records;          /* (owned) */
   GQueue      queue;            /* (element-type Request) */
   gboolean    is_committing;
   gint64      undo_head;
@@ -79,24 +69,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PwWorkspace, pw_workspace, G_TYPE_OBJECT)
-
-static guint
-reference_key_hash (gconstpointer data)
-{
-  const ReferenceKey *key = data;
-
-  return g_int64_hash (&key->target) ^ (guint) key->type ^ (key->field << 20);
-}
-
-static gboolean
-reference_key_equal (gconstpointer first,
-                     gconstpointer second)
-{
-  const ReferenceKey *a = first;
-  const ReferenceKey *b = second;
-
-  return a->target == b->target && a->type == b->type && a->field == b->field;
-}
 
 static void
 request_free (Request *request)
@@ -147,25 +119,11 @@ pw_workspace_get_property (GObject    *object,
 }
 
 static void
-detach_cb (gpointer key,
-           gpointer value,
-           gpointer user_data)
-{
-  pw_entity_make_detached (value);
-}
-
-static void
 pw_workspace_finalize (GObject *object)
 {
   PwWorkspace *self = PW_WORKSPACE (object);
 
-  /* Whoever still holds a record finds it no longer live. */
-  g_hash_table_foreach (self->entities, detach_cb, NULL);
-
-  g_hash_table_unref (self->lists);
-  g_hash_table_unref (self->references);
-  g_hash_table_unref (self->entities);
-  g_hash_table_unref (self->graveyard);
+  pw_records_free (self->records);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_object_unref (self->backend);
@@ -204,107 +162,8 @@ pw_workspace_class_init (PwWorkspaceClass *klass)
 static void
 pw_workspace_init (PwWorkspace *self)
 {
-  guint n_types;
-  GType *types = pw_entity_list_types (&n_types);
-
-  self->entities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  self->graveyard = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  self->lists = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->references = g_hash_table_new_full (reference_key_hash, reference_key_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->records = pw_records_new (self);
   g_queue_init (&self->queue);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      g_hash_table_insert (self->lists, GSIZE_TO_POINTER (types[i]), pw_live_list_new (types[i]));
-    }
-}
-
-/* The identity map and its indices */
-
-static PwLiveList *
-get_live_list (PwWorkspace *self,
-               GType        type)
-{
-  return g_hash_table_lookup (self->lists, GSIZE_TO_POINTER (type));
-}
-
-static void
-index_reference (PwWorkspace *self,
-                 PwEntity    *entity,
-                 guint        field,
-                 gboolean     is_there)
-{
-  ReferenceKey key = { G_OBJECT_TYPE (entity), field, pw_entity_get_ref_id (entity, field) };
-  GPtrArray *referrers;
-
-  if (key.target == PW_ID_NONE)
-    {
-      return;
-    }
-
-  referrers = g_hash_table_lookup (self->references, &key);
-  if (referrers == NULL)
-    {
-      referrers = g_ptr_array_new ();
-      g_hash_table_insert (self->references, g_memdup2 (&key, sizeof key), referrers);
-    }
-
-  if (is_there)
-    {
-      g_ptr_array_add (referrers, entity);
-    }
-  else
-    {
-      g_ptr_array_remove (referrers, entity);
-      if (referrers->len == 0)
-        {
-          g_hash_table_remove (self->references, &key);
-        }
-    }
-}
-
-static void
-index_references (PwWorkspace *self,
-                  PwEntity    *entity,
-                  gboolean     is_there)
-{
-  guint n_fields;
-  const PwField *fields = pw_entity_get_fields (entity, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if (fields[i].kind == PW_FIELD_REF)
-        {
-          index_reference (self, entity, i, is_there);
-        }
-    }
-}
-
-static void
-add_entity (PwWorkspace *self,
-            PwEntity    *entity,
-            gint64       version)
-{
-  PwId id = pw_entity_get_id (entity);
-
-  g_hash_table_insert (self->entities, g_memdup2 (&id, sizeof id), g_object_ref (entity));
-  g_hash_table_remove (self->graveyard, &id);
-  pw_entity_make_live (entity, self, version);
-  index_references (self, entity, TRUE);
-  pw_live_list_add (get_live_list (self, G_OBJECT_TYPE (entity)), entity);
-}
-
-static void
-remove_entity (PwWorkspace *self,
-               PwEntity    *entity)
-{
-  PwId id = pw_entity_get_id (entity);
-
-  g_hash_table_insert (self->graveyard, g_memdup2 (&id, sizeof id), g_object_ref (entity));
-  pw_live_list_remove (get_live_list (self, G_OBJECT_TYPE (entity)), entity);
-  index_references (self, entity, FALSE);
-  g_hash_table_remove (self->entities, &id);
-  pw_entity_make_detached (entity);
 }
 
 static void
@@ -324,7 +183,7 @@ load_row (GType     type,
       pw_value_clear (&values[i]);
     }
 
-  add_entity (user_data, entity, version);
+  pw_records_add (PW_WORKSPACE (user_data)->records, entity, version);
 }
 
 /* The heads and their labels */
@@ -391,108 +250,12 @@ check_still_true (PwWorkspace  *self,
   return TRUE;
 }
 
-static void
-add_person (PwCommit *commit,
-            PwId      person)
-{
-  for (guint i = 0; i < commit->persons->len; i++)
-    {
-      if (g_array_index (commit->persons, PwId, i) == person)
-        {
-          return;
-        }
-    }
-
-  if (person != PW_ID_NONE)
-    {
-      g_array_append_val (commit->persons, person);
-    }
-}
-
-/* The persons that a row is about: itself, those it points at, and those that what it points at is about. */
-static void
-add_persons_of (PwDraft  *draft,
-                PwEntity *entity,
-                PwCommit *commit,
-                guint     depth)
-{
-  guint n_fields;
-  const PwField *fields = pw_entity_get_fields (entity, &n_fields);
-
-  if (PW_IS_PERSON (entity))
-    {
-      add_person (commit, pw_entity_get_id (entity));
-    }
-  for (guint i = 0; i < n_fields; i++)
-    {
-      PwEntity *target;
-
-      if (fields[i].kind != PW_FIELD_REF)
-        {
-          continue;
-        }
-      if (g_str_equal (fields[i].detail, "person"))
-        {
-          add_person (commit, pw_entity_get_ref_id (entity, i));
-          add_person (commit, pw_draft_get_int (draft, entity, i));
-          continue;
-        }
-
-      target = depth > 0 ? pw_draft_get_ref (draft, entity, i) : NULL;
-      if (target != NULL)
-        {
-          add_persons_of (draft, target, commit, depth - 1);
-        }
-    }
-}
-
-static PwRowChange *
-create_change (PwOp *op)
-{
-  PwRowOp row_op = op->kind == PW_OP_CREATE ? PW_ROW_CREATE : op->kind == PW_OP_UPDATE ? PW_ROW_UPDATE : PW_ROW_DELETE;
-  PwRowChange *change = pw_row_change_new (row_op, G_OBJECT_TYPE (op->entity), pw_entity_get_id (op->entity),
-                                           op->kind == PW_OP_CREATE ? 0 : pw_entity_get_version (op->entity));
-
-  for (guint i = 0; op->kind != PW_OP_DELETE && i < op->n_fields; i++)
-    {
-      if (op->kind == PW_OP_CREATE || op->mask[i])
-        {
-          pw_value_copy (&change->values[i], &op->new[i]);
-        }
-      if (op->kind == PW_OP_UPDATE)
-        {
-          change->mask[i] = op->mask[i];
-        }
-    }
-
-  return change;
-}
-
 static PwCommit *
 create_commit (PwWorkspace *self,
                PwEdit      *edit,
                PwDraft     *draft)
 {
-  PwCommit *commit = pw_commit_new ();
-  GPtrArray *ops = pw_edit_get_ops (edit);
-  GHashTableIter blobs;
-  gpointer hash;
-  gpointer bytes;
-
-  for (guint i = 0; i < ops->len; i++)
-    {
-      PwOp *op = g_ptr_array_index (ops, i);
-
-      g_ptr_array_add (commit->changes, create_change (op));
-      add_persons_of (draft, op->entity, commit, 2);
-    }
-
-  g_hash_table_iter_init (&blobs, pw_edit_get_blobs (edit));
-  while (g_hash_table_iter_next (&blobs, &hash, &bytes))
-    {
-      g_hash_table_insert (commit->blobs, g_strdup (hash), g_bytes_ref (bytes));
-    }
-
+  PwCommit *commit = pw_commit_new_for_draft (draft);
   commit->entry->instant = pw_clock_now_instant ();
   commit->entry->actor = self->actor;
   commit->entry->finality = pw_edit_get_finality (edit);
@@ -596,12 +359,12 @@ take (PwWorkspace *self,
 
       if (op->kind == PW_OP_DELETE)
         {
-          remove_entity (self, op->entity);
+          pw_records_remove (self->records, op->entity);
           continue;
         }
       if (op->kind == PW_OP_UPDATE)
         {
-          index_references (self, op->entity, FALSE);
+          pw_records_index (self->records, op->entity, FALSE);
         }
       for (guint j = 0; j < op->n_fields; j++)
         {
@@ -612,12 +375,12 @@ take (PwWorkspace *self,
         }
       if (op->kind == PW_OP_CREATE)
         {
-          add_entity (self, op->entity, 1);
+          pw_records_add (self->records, op->entity, 1);
         }
       else
         {
           pw_entity_set_version (op->entity, pw_entity_get_version (op->entity) + 1);
-          index_references (self, op->entity, TRUE);
+          pw_records_index (self->records, op->entity, TRUE);
         }
     }
 
@@ -638,7 +401,7 @@ take (PwWorkspace *self,
     {
       PwOp *op = g_ptr_array_index (ops, i);
 
-      pw_live_list_announce (get_live_list (self, G_OBJECT_TYPE (op->entity)));
+      pw_live_list_announce (pw_records_get_list (self->records, G_OBJECT_TYPE (op->entity)));
     }
 
   set_heads (self,
@@ -794,8 +557,8 @@ gboolean
 pw_workspace_load (PwWorkspace  *self,
                    GError      **error)
 {
-  GHashTableIter lists;
-  gpointer list;
+  guint n_types;
+  GType *types = pw_entity_list_types (&n_types);
   gint64 undo_head = 0;
   gint64 redo_head = 0;
 
@@ -804,10 +567,9 @@ pw_workspace_load (PwWorkspace  *self,
       return FALSE;
     }
 
-  g_hash_table_iter_init (&lists, self->lists);
-  while (g_hash_table_iter_next (&lists, NULL, &list))
+  for (guint i = 0; i < n_types; i++)
     {
-      pw_live_list_announce (list);
+      pw_live_list_announce (pw_records_get_list (self->records, types[i]));
     }
   set_heads (self, undo_head, redo_head);
   return TRUE;
@@ -830,7 +592,7 @@ GListModel *
 pw_workspace_get_list (PwWorkspace *self,
                        GType        type)
 {
-  return G_LIST_MODEL (get_live_list (self, type));
+  return G_LIST_MODEL (pw_records_get_list (self->records, type));
 }
 
 /**
@@ -846,7 +608,7 @@ pw_workspace_find (PwWorkspace *self,
                    GType        type,
                    PwId         id)
 {
-  PwEntity *entity = g_hash_table_lookup (self->entities, &id);
+  PwEntity *entity = pw_records_find (self->records, id);
 
   return entity != NULL && g_type_is_a (G_OBJECT_TYPE (entity), type) ? entity : NULL;
 }
@@ -907,16 +669,6 @@ pw_workspace_find_named (PwWorkspace  *self,
   return found;
 }
 
-static int
-compare_ids (gconstpointer first,
-             gconstpointer second)
-{
-  PwId a = pw_entity_get_id (*(PwEntity *const *) first);
-  PwId b = pw_entity_get_id (*(PwEntity *const *) second);
-
-  return a < b ? -1 : a > b;
-}
-
 /**
  * pw_workspace_list_referrers:
  * @self: a workspace
@@ -933,17 +685,7 @@ pw_workspace_list_referrers (PwWorkspace *self,
                              guint        field,
                              gpointer     target)
 {
-  ReferenceKey key = { type, field, pw_entity_get_id (target) };
-  GPtrArray *referrers = g_hash_table_lookup (self->references, &key);
-  GPtrArray *copy = g_ptr_array_new ();
-
-  if (referrers != NULL)
-    {
-      g_ptr_array_extend (copy, referrers, NULL, NULL);
-      g_ptr_array_sort (copy, compare_ids);
-    }
-
-  return copy;
+  return pw_records_list_referrers (self->records, type, field, pw_entity_get_id (target));
 }
 
 /**
@@ -1206,7 +948,7 @@ pw_workspace_revive (PwWorkspace *self,
 
   if (entity == NULL)
     {
-      entity = g_hash_table_lookup (self->graveyard, &id);
+      entity = pw_records_find_deleted (self->records, id);
     }
 
   return entity != NULL ? g_object_ref (entity) : pw_entity_new_detached (type, id);
