@@ -27,6 +27,7 @@ typedef enum
  * PwFunctionBlock:
  *
  * A piece of a function description: a tree in the order of the document.
+ * What each kind holds is in src/README.md, "How a function description is stored".
  */
 #define PW_TYPE_FUNCTION_BLOCK (pw_function_block_get_type ())
 
@@ -35,6 +36,7 @@ typedef enum
   F (PW_FUNCTION_BLOCK_PARENT,           pw_function_block_get_parent,           parent,           REF,  NULLABLE, "function_block") \
   F (PW_FUNCTION_BLOCK_POSITION,         pw_function_block_get_position,         position,         INT,  REQUIRED, NULL) \
   F (PW_FUNCTION_BLOCK_KIND,             pw_function_block_get_kind,             kind,             ENUM, REQUIRED, "title_field heading paragraph place sign_off key_results key_result goal intro task closing competencies profile item") \
+  F (PW_FUNCTION_BLOCK_ROLE,             pw_function_block_get_role,             role,             TEXT, NULLABLE, NULL) \
   F (PW_FUNCTION_BLOCK_TITLE,            pw_function_block_get_title,            title,            TEXT, NULLABLE, NULL) \
   F (PW_FUNCTION_BLOCK_TEXT,             pw_function_block_get_text,             text,             TEXT, NULLABLE, NULL) \
   F (PW_FUNCTION_BLOCK_NUMBER,           pw_function_block_get_number,           number,           INT,  NULLABLE, NULL) \

@@ -15,7 +15,8 @@ typedef enum
 /**
  * PwGuideVersion:
  *
- * One version of a guide, with its scale.
+ * One version of a guide, with its scale. Whether a level includes the lower ones
+ * may be unknown; the legend explains the codes of competencies, one a line.
  */
 #define PW_TYPE_GUIDE_VERSION (pw_guide_version_get_type ())
 
@@ -27,7 +28,8 @@ typedef enum
   F (PW_GUIDE_VERSION_SCALE_MINIMUM, pw_guide_version_get_scale_minimum, scale_minimum, INT,  REQUIRED, NULL) \
   F (PW_GUIDE_VERSION_SCALE_MAXIMUM, pw_guide_version_get_scale_maximum, scale_maximum, INT,  REQUIRED, NULL) \
   F (PW_GUIDE_VERSION_SCALE_TITLE,   pw_guide_version_get_scale_title,   scale_title,   TEXT, REQUIRED, NULL) \
-  F (PW_GUIDE_VERSION_IS_CUMULATIVE, pw_guide_version_is_cumulative,     is_cumulative, BOOL, REQUIRED, NULL) \
+  F (PW_GUIDE_VERSION_IS_CUMULATIVE, pw_guide_version_is_cumulative,     is_cumulative, BOOL, NULLABLE, NULL) \
+  F (PW_GUIDE_VERSION_LEGEND,        pw_guide_version_get_legend,        legend,        TEXT, NULLABLE, NULL) \
   F (PW_GUIDE_VERSION_NOTE,          pw_guide_version_get_note,          note,          TEXT, NULLABLE, NULL)
 
 PW_DECLARE_ENTITY (PwGuideVersion, pw_guide_version, GUIDE_VERSION, PW_GUIDE_VERSION_FIELDS)
