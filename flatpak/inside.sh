@@ -108,16 +108,20 @@ open_display ()
   unset WAYLAND_DISPLAY
 }
 
-# Settings for pictures only, in a configuration folder of their own.
+# How the window looks on a screen without a desktop: the font and the settings that one would give, and no frame.
 dress_window ()
 {
-  local dpi
-
   export XDG_CONFIG_HOME=$scratch/config GSETTINGS_BACKEND=memory
   mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
-  dpi=$(awk "BEGIN { print int (96 * 1024 * ${PW_TEXT_SCALE:-1}) }")
-  printf '[Settings]\ngtk-xft-dpi=%s\ngtk-xft-antialias=1\ngtk-xft-hinting=1\ngtk-xft-hintstyle=hintslight\ngtk-enable-animations=false\ngtk-cursor-blink=false\n' "$dpi" \
-    >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+  cat >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini" <<'END'
+[Settings]
+gtk-font-name=Inter 11
+gtk-enable-animations=false
+gtk-cursor-blink=false
+END
+  echo 'window.solid-csd { padding: 0; border: none; box-shadow: none; }' >"$XDG_CONFIG_HOME/gtk-4.0/gtk.css"
+  # Text size is a resource of the screen, which GTK takes before its settings file.
+  xprop -root -f RESOURCE_MANAGER 8s -set RESOURCE_MANAGER "Xft.dpi: $(awk "BEGIN { print int (96 * ${PW_TEXT_SCALE:-1}) }")"
   [ -z "${PW_DARK:-}" ] || export ADW_DEBUG_COLOR_SCHEME=prefer-dark
   [ -z "${PW_CONTRAST:-}" ] || export ADW_DEBUG_HIGH_CONTRAST=1
 }
@@ -167,13 +171,25 @@ make_demo ()
   fi
 }
 
+# on_bus CMD…: in place of this shell, on the session's bus or one of its own whose chatter nobody hears
 on_bus ()
 {
   if [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ]; then
-    "$@"
-  else
-    dbus-run-session -- "$@"
+    exec "$@"
   fi
+  printf '#!/bin/sh\nexec dbus-daemon "$@" >/dev/null 2>&1\n' >"$scratch/dbus-daemon"
+  chmod +x "$scratch/dbus-daemon"
+  exec dbus-run-session --dbus-daemon="$scratch/dbus-daemon" -- "$@"
+}
+
+# Asks the program to stop, as a person would.
+close_window ()
+{
+  xdotool search --onlyvisible --name . windowfocus key ctrl+q 2>/dev/null || true
+  for _ in $(seq 30); do
+    kill -0 "$1" 2>/dev/null || return 0
+    sleep 0.1
+  done
 }
 
 do_run ()
@@ -198,7 +214,7 @@ do_run ()
     args=(--store "$store" "${args[@]}")
   fi
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    on_bus projectwerk "${args[@]}"
+    (on_bus projectwerk "${args[@]}")
     return
   fi
 
@@ -214,6 +230,8 @@ do_run ()
   if [ -t 0 ]; then
     say "the window stays open on the virtual display until Ctrl+C"
     wait $process || status=$?
+  else
+    close_window $process
   fi
   return $status
 }

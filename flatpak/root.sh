@@ -99,7 +99,7 @@ make_root ()
   done
 
   say "making a Debian 13 root in $root: about 300 MB to fetch, some minutes"
-  rm -rf "$root.part"
+  rm -rf "$root.part" "$cache"/mmdebstrap.*
   mkdir -p "$root.part"
   if ! TMPDIR=$scratch mmdebstrap --mode=$mode "${options[@]}" $suite - ${PW_MIRROR:+"$PW_MIRROR"} 2> >(tee "$log" | sed -u 's/^/dev:   /' >&2) </dev/null \
        | tar -x -C "$root.part" --exclude='./dev/*' $flat 2>>"$log.tar"; then
