@@ -2,6 +2,7 @@
 #include "model/pw-draft-private.h"
 
 #include "model/pw-edit-private.h"
+#include "model/pw-reference-index.h"
 #include "model/pw-workspace.h"
 
 struct _PwDraft
@@ -9,7 +10,23 @@ struct _PwDraft
   PwWorkspace *workspace;       /* (unowned) */
   PwEdit      *edit;            /* (unowned) */
   GHashTable  *created;         /* (element-type PwId PwEntity), unowned */
+  PwReferenceIndex *references; /* (owned): what the edit makes point at what */
 };
+
+static void
+index_references (PwDraft *self,
+                  PwOp    *op)
+{
+  const PwField *fields = pw_entity_get_fields (op->entity, &op->n_fields);
+
+  for (guint i = 0; op->kind != PW_OP_DELETE && i < op->n_fields; i++)
+    {
+      if (fields[i].kind == PW_FIELD_REF && (op->kind == PW_OP_CREATE || op->mask[i]))
+        {
+          pw_reference_index_set (self->references, op->entity, i, op->new[i].number, TRUE);
+        }
+    }
+}
 
 PwDraft *
 pw_draft_new (PwWorkspace *workspace,
@@ -20,6 +37,7 @@ pw_draft_new (PwWorkspace *workspace,
 
   self->workspace = workspace;
   self->edit = edit;
+  self->references = pw_reference_index_new ();
   self->created = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < ops->len; i++)
     {
@@ -31,6 +49,7 @@ pw_draft_new (PwWorkspace *workspace,
 
           g_hash_table_insert (self->created, g_memdup2 (&id, sizeof id), op->entity);
         }
+      index_references (self, op);
     }
 
   return self;
@@ -40,6 +59,7 @@ void
 pw_draft_free (PwDraft *self)
 {
   g_hash_table_unref (self->created);
+  pw_reference_index_free (self->references);
   g_free (self);
 }
 
@@ -217,29 +237,18 @@ pw_draft_list_referrers (PwDraft  *self,
                          gpointer  target)
 {
   g_autoptr (GPtrArray) live = pw_workspace_list_referrers (self->workspace, type, field, target);
-  GPtrArray *list = g_ptr_array_new ();
-  GPtrArray *ops = pw_edit_get_ops (self->edit);
+  GPtrArray *list = pw_reference_index_list (self->references, type, field, pw_entity_get_id (target));
   PwId id = pw_entity_get_id (target);
 
+  /* Those that already pointed at it, unless the edit takes them away or has just listed them. */
   for (guint i = 0; i < live->len; i++)
     {
       PwEntity *entity = g_ptr_array_index (live, i);
+      PwOp *op = pw_edit_find_op (self->edit, entity);
 
-      if (!pw_edit_deletes (self->edit, entity) && pw_draft_get_int (self, entity, field) == id)
+      if (op == NULL || (op->kind == PW_OP_UPDATE && !op->mask[field] && pw_draft_get_int (self, entity, field) == id))
         {
           g_ptr_array_add (list, entity);
-        }
-    }
-  for (guint i = 0; i < ops->len; i++)
-    {
-      PwOp *op = g_ptr_array_index (ops, i);
-
-      /* Those that already pointed at the target are in the list above. */
-      if (G_OBJECT_TYPE (op->entity) == type
-          && ((op->kind == PW_OP_CREATE && op->new[field].number == id)
-              || (op->kind == PW_OP_UPDATE && op->mask[field] && op->new[field].number == id)))
-        {
-          g_ptr_array_add (list, op->entity);
         }
     }
 

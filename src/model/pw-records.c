@@ -2,14 +2,7 @@
 #include "model/pw-records.h"
 
 #include "model/pw-entity-private.h"
-
-/* Who points at a record: by the kind and field that point, and the id pointed at. */
-typedef struct
-{
-  GType type;
-  guint field;
-  PwId  target;
-} ReferenceKey;
+#include "model/pw-reference-index.h"
 
 struct _PwRecords
 {
@@ -17,36 +10,8 @@ struct _PwRecords
   GHashTable  *live;            /* (element-type PwId PwEntity) */
   GHashTable  *deleted;         /* (element-type PwId PwEntity): for undo to revive */
   GHashTable  *lists;           /* (element-type GType PwLiveList) */
-  GHashTable  *references;      /* (element-type ReferenceKey GPtrArray) */
+  PwReferenceIndex *references; /* (owned) */
 };
-
-static guint
-reference_key_hash (gconstpointer data)
-{
-  const ReferenceKey *key = data;
-
-  return g_int64_hash (&key->target) ^ (guint) key->type ^ (key->field << 20);
-}
-
-static gboolean
-reference_key_equal (gconstpointer first,
-                     gconstpointer second)
-{
-  const ReferenceKey *a = first;
-  const ReferenceKey *b = second;
-
-  return a->target == b->target && a->type == b->type && a->field == b->field;
-}
-
-static int
-compare_ids (gconstpointer first,
-             gconstpointer second)
-{
-  PwId a = pw_entity_get_id (*(PwEntity *const *) first);
-  PwId b = pw_entity_get_id (*(PwEntity *const *) second);
-
-  return a < b ? -1 : a > b;
-}
 
 static void
 detach_cb (gpointer key,
@@ -54,41 +19,6 @@ detach_cb (gpointer key,
            gpointer user_data)
 {
   pw_entity_make_detached (value);
-}
-
-static void
-index_reference (PwRecords   *self,
-                 PwEntity    *entity,
-                 guint        field,
-                 gboolean     is_there)
-{
-  ReferenceKey key = { G_OBJECT_TYPE (entity), field, pw_entity_get_ref_id (entity, field) };
-  GPtrArray *referrers;
-
-  if (key.target == PW_ID_NONE)
-    {
-      return;
-    }
-
-  referrers = g_hash_table_lookup (self->references, &key);
-  if (referrers == NULL)
-    {
-      referrers = g_ptr_array_new ();
-      g_hash_table_insert (self->references, g_memdup2 (&key, sizeof key), referrers);
-    }
-
-  if (is_there)
-    {
-      g_ptr_array_add (referrers, entity);
-    }
-  else
-    {
-      g_ptr_array_remove (referrers, entity);
-      if (referrers->len == 0)
-        {
-          g_hash_table_remove (self->references, &key);
-        }
-    }
 }
 
 PwRecords *
@@ -102,7 +32,7 @@ pw_records_new (PwWorkspace *workspace)
   self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->deleted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->references = g_hash_table_new_full (reference_key_hash, reference_key_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->references = pw_reference_index_new ();
   for (guint i = 0; i < n_types; i++)
     {
       g_hash_table_insert (self->lists, GSIZE_TO_POINTER (types[i]), pw_live_list_new (types[i]));
@@ -118,7 +48,7 @@ pw_records_free (PwRecords *self)
   g_hash_table_foreach (self->live, detach_cb, NULL);
 
   g_hash_table_unref (self->lists);
-  g_hash_table_unref (self->references);
+  pw_reference_index_free (self->references);
   g_hash_table_unref (self->live);
   g_hash_table_unref (self->deleted);
   g_free (self);
@@ -132,9 +62,9 @@ pw_records_get_list (PwRecords *self,
 }
 
 void
-pw_records_index (PwRecords   *self,
-                  PwEntity    *entity,
-                  gboolean     is_there)
+pw_records_index (PwRecords *self,
+                  PwEntity  *entity,
+                  gboolean   is_there)
 {
   guint n_fields;
   const PwField *fields = pw_entity_get_fields (entity, &n_fields);
@@ -143,7 +73,7 @@ pw_records_index (PwRecords   *self,
     {
       if (fields[i].kind == PW_FIELD_REF)
         {
-          index_reference (self, entity, i, is_there);
+          pw_reference_index_set (self->references, entity, i, pw_entity_get_ref_id (entity, i), is_there);
         }
     }
 }
@@ -196,15 +126,5 @@ pw_records_list_referrers (PwRecords *self,
                            guint      field,
                            PwId       target)
 {
-  ReferenceKey key = { type, field, target };
-  GPtrArray *referrers = g_hash_table_lookup (self->references, &key);
-  GPtrArray *copy = g_ptr_array_new ();
-
-  if (referrers != NULL)
-    {
-      g_ptr_array_extend (copy, referrers, NULL, NULL);
-      g_ptr_array_sort (copy, compare_ids);
-    }
-
-  return copy;
+  return pw_reference_index_list (self->references, type, field, target);
 }
