@@ -8,6 +8,7 @@ build=$src/_build
 test_build=$src/_build-test
 prefix=/usr
 scratch=
+screen=
 
 # A changed place or toolchain makes a build directory worthless.
 build_stamp="$PW_INSIDE $src $(cc -dumpfullversion 2>/dev/null) $(pkg-config --modversion gtk4) $(meson --version)"
@@ -29,6 +30,8 @@ clean_up ()
   for job in $(jobs -p); do
     kill "$job" 2>/dev/null || true
   done
+  # The screen takes its lock file along when it gets the time.
+  [ -z "$screen" ] || wait "$screen" 2>/dev/null || true
   [ -z "$scratch" ] || rm -rf "$scratch"
 }
 
@@ -102,9 +105,10 @@ open_display ()
   mkfifo "$fifo"
   # The numbered file descriptor tells the free display that Xvfb took.
   Xvfb -displayfd 5 -screen 0 "$1x$2x24" -nolisten tcp -noreset 5>"$fifo" >/dev/null 2>"$scratch/xvfb.log" 6>&- &
+  screen=$!
   read -r -t 30 number <"$fifo" || { cat "$scratch/xvfb.log" >&2; die "Xvfb does not start"; }
   rm -f "$fifo"
-  export DISPLAY=:$number GSK_RENDERER=${GSK_RENDERER:-cairo} GDK_DEBUG=${GDK_DEBUG:-no-portals} GDK_BACKEND=x11
+  export DISPLAY=:$number XDG_RUNTIME_DIR=$scratch GSK_RENDERER=${GSK_RENDERER:-cairo} GDK_DEBUG=${GDK_DEBUG:-no-portals} GDK_DISABLE=gl,vulkan GDK_BACKEND=x11
   unset WAYLAND_DISPLAY
 }
 
@@ -177,9 +181,7 @@ on_bus ()
   if [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ]; then
     exec "$@"
   fi
-  printf '#!/bin/sh\nexec dbus-daemon "$@" >/dev/null 2>&1\n' >"$scratch/dbus-daemon"
-  chmod +x "$scratch/dbus-daemon"
-  exec dbus-run-session --dbus-daemon="$scratch/dbus-daemon" -- "$@"
+  exec dbus-run-session --dbus-daemon="$src/flatpak/quiet-dbus-daemon" -- "$@"
 }
 
 # Asks the program to stop, as a person would.
