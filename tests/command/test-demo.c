@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/pw-demo.h"
+
+#include "base/pw-error.h"
+#include "model/pw-activity.h"
+#include "model/pw-assignment.h"
+#include "model/pw-demand.h"
+#include "model/pw-person.h"
+#include "model/pw-project.h"
+#include "model/pw-shift.h"
+#include "model/pw-task.h"
+#include "pw-memory-backend.h"
+
+static guint
+count (PwWorkspace *workspace,
+       GType        type,
+       int          field)
+{
+  GListModel *list = pw_workspace_get_list (workspace, type);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PwEntity) entity = g_list_model_get_item (list, i);
+
+      n += field < 0 || pw_entity_get_int (entity, (guint) field) != 0;
+    }
+
+  return n;
+}
+
+static guint
+open_places (PwWorkspace *workspace,
+             PwDay        monday)
+{
+  GListModel *list = pw_workspace_get_list (workspace, PW_TYPE_DEMAND);
+  guint open = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PwDemand) demand = g_list_model_get_item (list, i);
+      PwDay day = pw_shift_get_day (pw_demand_get_shift (demand));
+      g_autoptr (GPtrArray) taken = pw_workspace_list_referrers (workspace, PW_TYPE_ASSIGNMENT, PW_ASSIGNMENT_DEMAND, demand);
+
+      if (day >= monday && day < monday + 7)
+        {
+          open += (guint) pw_demand_get_wanted (demand) - taken->len;
+        }
+    }
+
+  return open;
+}
+
+/* Whatever the day of the week, at the turn of the year and in a leap year, the office is what it should be. */
+static void
+test_office (void)
+{
+  static const char *const days[] = { "2026-11-22", "2026-11-23", "2027-01-01", "2028-02-29", "2026-07-18" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (PwMemoryBackend) backend = pw_memory_backend_new ();
+      g_autoptr (PwWorkspace) workspace = pw_workspace_new (PW_BACKEND (backend));
+      PwDay today = pw_day_parse_iso (days[i]);
+      g_autoptr (GError) error = NULL;
+
+      pw_workspace_load (workspace, NULL);
+      pw_demo_fill (workspace, today, &error);
+      g_assert_no_error (error);
+
+      g_assert_cmpuint (count (workspace, PW_TYPE_PERSON, PW_PERSON_IS_STAFF), ==, 12);
+      g_assert_cmpuint (count (workspace, PW_TYPE_PERSON, PW_PERSON_IS_VOLUNTEER), ==, 40);
+      g_assert_cmpuint (count (workspace, PW_TYPE_PROJECT, -1), ==, 8);
+      g_assert_cmpuint (count (workspace, PW_TYPE_TASK, -1), >=, 130);
+      g_assert_cmpuint (count (workspace, PW_TYPE_ACTIVITY, -1), ==, 4);
+      g_assert_cmpuint (count (workspace, PW_TYPE_SHIFT, -1), ==, 90);
+      g_assert_cmpuint (open_places (workspace, pw_day_get_monday (today)), ==, 3);
+
+      g_assert_false (pw_workspace_can_undo (workspace));
+      g_assert_false (pw_demo_fill (workspace, today, &error));
+      g_assert_error (error, PW_ERROR, PW_ERROR_INVALID);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/command/demo/office", test_office);
+  return g_test_run ();
+}
