@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/pw-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/pw-error.h"
+
+static int pw_command_help (int          argc,
+                            char       **argv,
+                            const char  *store_path);
+
+/* Sorted by name. A command joins by its line here. */
+static const PwCommand commands[] = {
+  { "help", "", N_ ("Say which commands there are"), pw_command_help },
+};
+
+static int
+pw_command_help (int          argc,
+                 char       **argv,
+                 const char  *store_path)
+{
+  g_print ("%s\n\n", _("Usage: projectwerk [--store FILE] [COMMAND …]\nWithout a command the window opens."));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *words = g_strjoin (" ", commands[i].name, commands[i].usage, NULL);
+
+      g_print ("  %-44s %s\n", words, _(commands[i].summary));
+    }
+  g_print ("\n  %-44s %s\n", "--store FILE", _("Use this store instead of your own"));
+  g_print ("  %-44s %s\n", "--page PAGE", _("Open the window on this page"));
+  g_print ("  %-44s %s\n", "--version", _("Say which version this is"));
+
+  return PW_EXIT_DONE;
+}
+
+static int
+print_version (void)
+{
+  g_print ("Projectwerk %s\n", PW_VERSION);
+  return PW_EXIT_DONE;
+}
+
+const char *
+pw_command_get_version (void)
+{
+  return PW_VERSION;
+}
+
+/**
+ * pw_command_list:
+ * @n_commands: (out): how many
+ *
+ * Returns: (array length=n_commands): the commands, sorted by name
+ */
+const PwCommand *
+pw_command_list (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+/* Finds the first word that is no option of the program itself. */
+static int
+find_command (int          argc,
+              char       **argv,
+              const char **store_path,
+              gboolean    *wants_version,
+              gboolean    *wants_help)
+{
+  int i;
+
+  for (i = 1; i < argc && argv[i][0] == '-'; i++)
+    {
+      *wants_version |= g_str_equal (argv[i], "--version");
+      *wants_help |= g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h");
+
+      if (g_str_has_prefix (argv[i], "--store="))
+        {
+          *store_path = argv[i] + strlen ("--store=");
+        }
+      else if (g_str_equal (argv[i], "--store") && i + 1 < argc)
+        {
+          *store_path = argv[++i];
+        }
+      else if (g_str_equal (argv[i], "--page") && i + 1 < argc)
+        {
+          i++;
+        }
+    }
+
+  return i;
+}
+
+/**
+ * pw_command_line_wants:
+ * @argc: as main() got it
+ * @argv: as main() got it
+ *
+ * Returns: whether the words ask for a command, so that no window is needed
+ */
+gboolean
+pw_command_line_wants (int    argc,
+                       char **argv)
+{
+  const char *store_path = NULL;
+  gboolean wants_version = FALSE;
+  gboolean wants_help = FALSE;
+
+  return find_command (argc, argv, &store_path, &wants_version, &wants_help) < argc || wants_version || wants_help;
+}
+
+/**
+ * pw_command_line_run:
+ * @argc: as main() got it
+ * @argv: as main() got it
+ *
+ * Runs the command that the words ask for.
+ *
+ * Returns: the exit status
+ */
+int
+pw_command_line_run (int    argc,
+                     char **argv)
+{
+  const char *store_path = NULL;
+  gboolean wants_version = FALSE;
+  gboolean wants_help = FALSE;
+  int start = find_command (argc, argv, &store_path, &wants_version, &wants_help);
+
+  if (wants_version)
+    {
+      return print_version ();
+    }
+  if (wants_help || start >= argc)
+    {
+      return pw_command_help (0, NULL, NULL);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, argv[start]))
+        {
+          return commands[i].run (argc - start, argv + start, store_path);
+        }
+    }
+
+  /* Translators: %s is a word that the user typed */
+  return pw_command_usage_error (_("There is no command “%s”; projectwerk help lists them."), argv[start]);
+}
+
+/**
+ * pw_command_usage_error:
+ * @format: a translated sentence
+ * @...: what fills it in
+ *
+ * Says on one line of stderr what is wrong with the command line.
+ *
+ * Returns: %PW_EXIT_USAGE
+ */
+int
+pw_command_usage_error (const char *format,
+                        ...)
+{
+  va_list arguments;
+  g_autofree char *text = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_printerr ("projectwerk: %s\n", text);
+  return PW_EXIT_USAGE;
+}
+
+/**
+ * pw_command_failed:
+ * @error: (transfer full): why
+ *
+ * Says on stderr why a command failed.
+ *
+ * Returns: %PW_EXIT_FAILED, or %PW_EXIT_USAGE for %PW_ERROR_USAGE
+ */
+int
+pw_command_failed (GError *error)
+{
+  int status = g_error_matches (error, PW_ERROR, PW_ERROR_USAGE) ? PW_EXIT_USAGE : PW_EXIT_FAILED;
+
+  g_printerr ("projectwerk: %s\n", error->message);
+  g_error_free (error);
+  return status;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/app/pw-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/pw-person.h"
+#include "model/pw-task.h"
+#include "ui/today/pw-today-page.h"
+
+/* The sidebar from top to bottom. A page joins by its line here. */
+static const PwPageInfo pages[] = {
+  { "today", NULL, NC_ ("page", "Today"), "go-home-symbolic", "", pw_today_page_new, PW_PROFILES_ALL },
+};
+
+/**
+ * pw_pages_get:
+ * @n_pages: (out): how many
+ *
+ * Returns: (array length=n_pages): the pages in the order of the sidebar
+ */
+const PwPageInfo *
+pw_pages_get (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+/**
+ * pw_pages_find:
+ * @id: the name of a page
+ *
+ * Returns: (nullable): the page
+ */
+const PwPageInfo *
+pw_pages_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_strcmp0 (pages[i].id, id) == 0)
+        {
+          return &pages[i];
+        }
+    }
+
+  return NULL;
+}
+
+static const PwPageInfo *
+find_kind (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (GStrv) kinds = g_strsplit (pages[i].kinds, " ", -1);
+
+      if (g_strv_contains ((const char *const *) kinds, kind))
+        {
+          return &pages[i];
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * pw_pages_find_for:
+ * @entity: a record
+ *
+ * Returns: (nullable): the page that shows it
+ */
+const PwPageInfo *
+pw_pages_find_for (PwEntity *entity)
+{
+  const PwPageInfo *page = NULL;
+
+  if (PW_IS_TASK (entity) && pw_task_get_kind (PW_TASK (entity)) == PW_TASK_KIND_MILESTONE)
+    {
+      page = find_kind ("milestone");
+    }
+  else if (PW_IS_PERSON (entity))
+    {
+      page = find_kind (pw_person_is_volunteer (PW_PERSON (entity)) ? "volunteer" : "staff");
+    }
+
+  return page != NULL ? page : find_kind (pw_entity_get_kind (entity));
+}
+
+const char *
+pw_page_info_get_title (const PwPageInfo *self)
+{
+  return g_dpgettext2 (NULL, "page", self->title);
+}
+
+const char *
+pw_page_info_get_group (const PwPageInfo *self)
+{
+  return self->group != NULL ? g_dpgettext2 (NULL, "page", self->group) : NULL;
+}

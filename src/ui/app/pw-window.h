@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/app/pw-application.h"
+#include "ui/app/pw-desk.h"
+
+G_BEGIN_DECLS
+
+#define PW_TYPE_WINDOW (pw_window_get_type ())
+G_DECLARE_FINAL_TYPE (PwWindow, pw_window, PW, WINDOW, AdwApplicationWindow)
+
+PwWindow  *pw_window_new       (PwApplication *application,
+                                PwDesk        *desk);
+PwDesk    *pw_window_get_desk  (PwWindow      *self);
+GtkWidget *pw_window_show_page (PwWindow      *self,
+                                const char    *id);
+
+G_END_DECLS
