@@ -23,9 +23,9 @@ struct _PwCalendar
 {
   gatomicrefcount  ref_count;
 
-  GArray          *stretches;   /* (element-type PwWorkInterval): of all patterns */
+  GArray          *stretches;   /* (element-type PwWorkStretch): of all patterns */
   Pattern          patterns[7][N_PARTS];
-  PwHolidayRule   *rules;       /* (owned) */
+  PwClosureRule   *rules;       /* (owned) */
   guint            n_rules;
 
   /* The table: closed part of each day, and work before each day and after the last. */
@@ -40,24 +40,24 @@ static int
 compare_intervals (gconstpointer a,
                    gconstpointer b)
 {
-  const PwWorkInterval *first = a;
-  const PwWorkInterval *second = b;
+  const PwWorkStretch *first = a;
+  const PwWorkStretch *second = b;
 
   return first->from_minute - second->from_minute;
 }
 
 /* Overlapping and touching stretches become one. */
 static GArray *
-collect_weekday (const PwWorkInterval *intervals,
+collect_weekday (const PwWorkStretch *intervals,
                  guint                 n_intervals,
                  PwWeekday             weekday)
 {
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (PwWorkInterval));
-  GArray *merged = g_array_new (FALSE, FALSE, sizeof (PwWorkInterval));
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (PwWorkStretch));
+  GArray *merged = g_array_new (FALSE, FALSE, sizeof (PwWorkStretch));
 
   for (guint i = 0; i < n_intervals; i++)
     {
-      PwWorkInterval interval = intervals[i];
+      PwWorkStretch interval = intervals[i];
 
       interval.from_minute = CLAMP (interval.from_minute, 0, PW_MINUTES_A_DAY);
       interval.to_minute = CLAMP (interval.to_minute, 0, PW_MINUTES_A_DAY);
@@ -70,8 +70,8 @@ collect_weekday (const PwWorkInterval *intervals,
   g_array_sort (sorted, compare_intervals);
   for (guint i = 0; i < sorted->len; i++)
     {
-      PwWorkInterval interval = g_array_index (sorted, PwWorkInterval, i);
-      PwWorkInterval *last = merged->len > 0 ? &g_array_index (merged, PwWorkInterval, merged->len - 1) : NULL;
+      PwWorkStretch interval = g_array_index (sorted, PwWorkStretch, i);
+      PwWorkStretch *last = merged->len > 0 ? &g_array_index (merged, PwWorkStretch, merged->len - 1) : NULL;
 
       if (last != NULL && interval.from_minute <= last->to_minute)
         {
@@ -92,8 +92,8 @@ find_end_of_morning (GArray *day)
 {
   for (guint i = 1; i < day->len; i++)
     {
-      PwMinutes from = g_array_index (day, PwWorkInterval, i - 1).to_minute;
-      PwMinutes to = g_array_index (day, PwWorkInterval, i).from_minute;
+      PwMinutes from = g_array_index (day, PwWorkStretch, i - 1).to_minute;
+      PwMinutes to = g_array_index (day, PwWorkStretch, i).from_minute;
 
       if (from < BREAK_TO && to > BREAK_FROM)
         {
@@ -118,7 +118,7 @@ add_pattern (PwCalendar *self,
   pattern->first = self->stretches->len;
   for (guint i = 0; i < day->len; i++)
     {
-      PwWorkInterval stretch = g_array_index (day, PwWorkInterval, i);
+      PwWorkStretch stretch = g_array_index (day, PwWorkStretch, i);
 
       stretch.from_minute = MAX (stretch.from_minute, opens);
       stretch.to_minute = MIN (stretch.to_minute, closes);
@@ -143,17 +143,17 @@ add_pattern (PwCalendar *self,
  * Returns: (transfer full): a calendar
  */
 PwCalendar *
-pw_calendar_new (const PwWorkInterval *intervals,
+pw_calendar_new (const PwWorkStretch *intervals,
                  guint                 n_intervals,
-                 const PwHolidayRule  *rules,
+                 const PwClosureRule  *rules,
                  guint                 n_rules)
 {
   PwCalendar *self = g_new0 (PwCalendar, 1);
   PwMinutes week = 0;
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->stretches = g_array_new (FALSE, FALSE, sizeof (PwWorkInterval));
-  self->rules = g_memdup2 (rules, n_rules * sizeof (PwHolidayRule));
+  self->stretches = g_array_new (FALSE, FALSE, sizeof (PwWorkStretch));
+  self->rules = g_memdup2 (rules, n_rules * sizeof (PwClosureRule));
   self->n_rules = n_rules;
   self->origin = PW_DAY_NONE;
 
@@ -170,11 +170,11 @@ pw_calendar_new (const PwWorkInterval *intervals,
 
   if (week == 0)
     {
-      PwWorkInterval always[7];
+      PwWorkStretch always[7];
 
       for (guint weekday = 0; weekday < 7; weekday++)
         {
-          always[weekday] = (PwWorkInterval) { (PwWeekday) weekday, 0, PW_MINUTES_A_DAY };
+          always[weekday] = (PwWorkStretch) { (PwWeekday) weekday, 0, PW_MINUTES_A_DAY };
         }
       pw_calendar_unref (self);
       return pw_calendar_new (always, 7, rules, n_rules);
@@ -192,12 +192,12 @@ pw_calendar_new (const PwWorkInterval *intervals,
 PwCalendar *
 pw_calendar_new_office (void)
 {
-  PwWorkInterval week[10];
+  PwWorkStretch week[10];
 
   for (guint i = 0; i < 5; i++)
     {
-      week[2 * i] = (PwWorkInterval) { (PwWeekday) i, 8 * 60 + 30, 12 * 60 };
-      week[2 * i + 1] = (PwWorkInterval) { (PwWeekday) i, 13 * 60, 17 * 60 + 6 };
+      week[2 * i] = (PwWorkStretch) { (PwWeekday) i, 8 * 60 + 30, 12 * 60 };
+      week[2 * i + 1] = (PwWorkStretch) { (PwWeekday) i, 13 * 60, 17 * 60 + 6 };
     }
 
   return pw_calendar_new (week, G_N_ELEMENTS (week), pw_holiday_get_legal_rules (), PW_N_LEGAL_HOLIDAYS);
@@ -262,7 +262,7 @@ fill_table (PwCalendar *self,
   closed = pw_holiday_expand (self->rules, self->n_rules, (PwDayRange) { self->first, self->end });
   for (guint i = 0; i < closed->len; i++)
     {
-      const PwHoliday *holiday = &g_array_index (closed, PwHoliday, i);
+      const PwClosure *holiday = &g_array_index (closed, PwClosure, i);
 
       self->closed[holiday->day - self->first] |= (guint8) (holiday->part & PW_DAY_PART_WHOLE);
     }
@@ -363,7 +363,7 @@ pw_calendar_get_first_minute (PwCalendar *self,
   day = clamp_day (day);
   ensure_day (self, day);
   pattern = get_pattern (self, day);
-  return pattern->total > 0 ? g_array_index (self->stretches, PwWorkInterval, pattern->first).from_minute : PW_MINUTES_NONE;
+  return pattern->total > 0 ? g_array_index (self->stretches, PwWorkStretch, pattern->first).from_minute : PW_MINUTES_NONE;
 }
 
 /**
@@ -382,7 +382,7 @@ pw_calendar_get_last_minute (PwCalendar *self,
   day = clamp_day (day);
   ensure_day (self, day);
   pattern = get_pattern (self, day);
-  return pattern->total > 0 ? g_array_index (self->stretches, PwWorkInterval, pattern->end - 1).to_minute : PW_MINUTES_NONE;
+  return pattern->total > 0 ? g_array_index (self->stretches, PwWorkStretch, pattern->end - 1).to_minute : PW_MINUTES_NONE;
 }
 
 /**
@@ -406,7 +406,7 @@ pw_calendar_get_work (PwCalendar *self,
   work = self->work[day - self->first];
   for (guint i = pattern->first; i < pattern->end; i++)
     {
-      const PwWorkInterval *stretch = &g_array_index (self->stretches, PwWorkInterval, i);
+      const PwWorkStretch *stretch = &g_array_index (self->stretches, PwWorkStretch, i);
 
       if (minute <= stretch->from_minute)
         {
@@ -506,7 +506,7 @@ pw_calendar_get_start_at (PwCalendar *self,
   left = MAX (work - self->work[index], 0);
   for (guint i = pattern->first; i < pattern->end; i++)
     {
-      const PwWorkInterval *stretch = &g_array_index (self->stretches, PwWorkInterval, i);
+      const PwWorkStretch *stretch = &g_array_index (self->stretches, PwWorkStretch, i);
 
       if (left < stretch->to_minute - stretch->from_minute)
         {
@@ -546,7 +546,7 @@ pw_calendar_get_finish_at (PwCalendar *self,
   left = work - self->work[index];
   for (guint i = pattern->first; i < pattern->end; i++)
     {
-      const PwWorkInterval *stretch = &g_array_index (self->stretches, PwWorkInterval, i);
+      const PwWorkStretch *stretch = &g_array_index (self->stretches, PwWorkStretch, i);
 
       if (left <= stretch->to_minute - stretch->from_minute)
         {

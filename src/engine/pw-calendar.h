@@ -12,7 +12,7 @@ typedef struct
   PwWeekday weekday;
   PwMinutes from_minute;
   PwMinutes to_minute;
-} PwWorkInterval;
+} PwWorkStretch;
 
 /**
  * PwCalendar:
@@ -26,9 +26,9 @@ typedef struct
  */
 typedef struct _PwCalendar PwCalendar;
 
-PwCalendar *pw_calendar_new                   (const PwWorkInterval *intervals,
+PwCalendar *pw_calendar_new                   (const PwWorkStretch *intervals,
                                                guint                 n_intervals,
-                                               const PwHolidayRule  *rules,
+                                               const PwClosureRule  *rules,
                                                guint                 n_rules);
 PwCalendar *pw_calendar_new_office            (void);
 PwCalendar *pw_calendar_ref                   (PwCalendar           *self);

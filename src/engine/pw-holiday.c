@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/pw-holiday.h"
 
-static const PwHolidayRule legal_rules[PW_N_LEGAL_HOLIDAYS] = {
+static const PwClosureRule legal_rules[PW_N_LEGAL_HOLIDAYS] = {
   [PW_LEGAL_NEW_YEAR] = { .kind = PW_HOLIDAY_FIXED, .part = PW_DAY_PART_WHOLE, .month = 1, .day_of_month = 1 },
   [PW_LEGAL_EASTER_MONDAY] = { .kind = PW_HOLIDAY_EASTER, .part = PW_DAY_PART_WHOLE, .easter_offset = 1 },
   [PW_LEGAL_LABOUR_DAY] = { .kind = PW_HOLIDAY_FIXED, .part = PW_DAY_PART_WHOLE, .month = 5, .day_of_month = 1 },
@@ -79,14 +79,14 @@ pw_holiday_get_nth_weekday (int       year,
  *
  * Returns: %PW_N_LEGAL_HOLIDAYS rules, to be read with #PwLegalHoliday
  */
-const PwHolidayRule *
+const PwClosureRule *
 pw_holiday_get_legal_rules (void)
 {
   return legal_rules;
 }
 
 static PwDay
-get_day_in_year (const PwHolidayRule *rule,
+get_day_in_year (const PwClosureRule *rule,
                  int                  year)
 {
   PwDay easter;
@@ -111,12 +111,12 @@ get_day_in_year (const PwHolidayRule *rule,
 
 static void
 add_when_inside (GArray              *days,
-                 const PwHolidayRule *rule,
+                 const PwClosureRule *rule,
                  guint                index,
                  PwDayRange           range,
                  PwDay                day)
 {
-  PwHoliday holiday = { .day = day, .part = rule->part, .rule = index };
+  PwClosure holiday = { .day = day, .part = rule->part, .rule = index };
 
   if (day != PW_DAY_NONE && rule->part != PW_DAY_PART_NONE && pw_day_range_contains (range, day))
     {
@@ -128,8 +128,8 @@ static int
 compare_holidays (gconstpointer a,
                   gconstpointer b)
 {
-  const PwHoliday *first = a;
-  const PwHoliday *second = b;
+  const PwClosure *first = a;
+  const PwClosure *second = b;
 
   if (first->day != second->day)
     {
@@ -145,15 +145,15 @@ compare_holidays (gconstpointer a,
  * @n_rules: the number of rules
  * @range: the days asked for
  *
- * Returns: (transfer full) (element-type PwHoliday): the days that the rules
+ * Returns: (transfer full) (element-type PwClosure): the days that the rules
  *   close, by day and then by rule; a day that two rules close is there twice
  */
 GArray *
-pw_holiday_expand (const PwHolidayRule *rules,
+pw_holiday_expand (const PwClosureRule *rules,
                    guint                n_rules,
                    PwDayRange           range)
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (PwHoliday));
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (PwClosure));
   int first_year;
   int last_year;
 

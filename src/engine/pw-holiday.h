@@ -15,7 +15,7 @@ typedef enum
 } PwDayPart;
 
 /**
- * PwHolidayKind:
+ * PwClosureKind:
  * @PW_HOLIDAY_FIXED: every year on `month` and `day_of_month`; 29 February only in leap years
  * @PW_HOLIDAY_EASTER: every year, `easter_offset` days after Easter Sunday
  * @PW_HOLIDAY_NTH_WEEKDAY: every year, the `nth` `weekday` of `month` (-1 is the last one)
@@ -27,11 +27,11 @@ typedef enum
   PW_HOLIDAY_EASTER,
   PW_HOLIDAY_NTH_WEEKDAY,
   PW_HOLIDAY_SINGLE
-} PwHolidayKind;
+} PwClosureKind;
 
 typedef struct
 {
-  PwHolidayKind kind;
+  PwClosureKind kind;
   PwDayPart     part;           /* what is closed; %PW_DAY_PART_NONE closes nothing */
   int           month;          /* 1 to 12 */
   int           day_of_month;   /* 1 to 31 */
@@ -39,7 +39,7 @@ typedef struct
   int           nth;            /* 1 to 5, or -1 */
   PwWeekday     weekday;
   PwDay         day;
-} PwHolidayRule;
+} PwClosureRule;
 
 /* One day that a rule closes. */
 typedef struct
@@ -47,7 +47,7 @@ typedef struct
   PwDay     day;
   PwDayPart part;
   guint     rule;               /* index of the rule that was given */
-} PwHoliday;
+} PwClosure;
 
 /* The ten legal holidays of Belgium, in the order of the year; indices of pw_holiday_get_legal_rules(). */
 typedef enum
@@ -70,8 +70,8 @@ PwDay                pw_holiday_get_nth_weekday (int                  year,
                                                  int                  month,
                                                  PwWeekday            weekday,
                                                  int                  nth);
-const PwHolidayRule *pw_holiday_get_legal_rules (void);
-GArray              *pw_holiday_expand          (const PwHolidayRule *rules,
+const PwClosureRule *pw_holiday_get_legal_rules (void);
+GArray              *pw_holiday_expand          (const PwClosureRule *rules,
                                                  guint                n_rules,
                                                  PwDayRange           range);
 

@@ -92,12 +92,12 @@ test_count (void)
 static void
 test_half_days (void)
 {
-  const PwWorkInterval week[] = {
+  const PwWorkStretch week[] = {
     { PW_MONDAY, 8 * 60 + 30, 12 * 60 + 15 }, { PW_MONDAY, 13 * 60, 17 * 60 },
     { PW_TUESDAY, 9 * 60, 17 * 60 },
     { PW_SATURDAY, 18 * 60, 22 * 60 },
   };
-  const PwHolidayRule rules[] = {
+  const PwClosureRule rules[] = {
     { .kind = PW_HOLIDAY_SINGLE, .part = PW_DAY_PART_MORNING, .day = pw_day_from_ymd (2026, 11, 23) },
     { .kind = PW_HOLIDAY_SINGLE, .part = PW_DAY_PART_AFTERNOON, .day = pw_day_from_ymd (2026, 11, 24) },
     { .kind = PW_HOLIDAY_SINGLE, .part = PW_DAY_PART_MORNING, .day = pw_day_from_ymd (2026, 11, 28) },
@@ -119,7 +119,7 @@ test_half_days (void)
 static void
 test_joined (void)
 {
-  const PwWorkInterval week[] = {
+  const PwWorkStretch week[] = {
     { PW_MONDAY, 600, 720 }, { PW_MONDAY, 480, 660 }, { PW_MONDAY, 720, 780 }, { PW_MONDAY, 900, 900 }, { PW_MONDAY, -100, 0 },
   };
   g_autoptr (PwCalendar) calendar = pw_calendar_new (week, G_N_ELEMENTS (week), NULL, 0);

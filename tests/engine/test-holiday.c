@@ -2,7 +2,7 @@
 #include "engine/pw-holiday.h"
 
 static void
-assert_days (const PwHolidayRule *rules,
+assert_days (const PwClosureRule *rules,
              guint                n_rules,
              const char          *from,
              const char          *to,
@@ -13,7 +13,7 @@ assert_days (const PwHolidayRule *rules,
 
   for (guint i = 0; i < days->len; i++)
     {
-      const PwHoliday *holiday = &g_array_index (days, PwHoliday, i);
+      const PwClosure *holiday = &g_array_index (days, PwClosure, i);
       g_autofree char *iso = pw_day_to_iso (holiday->day);
 
       g_string_append_printf (text, "%s%s:%u%s", i > 0 ? " " : "", iso, holiday->rule,
@@ -72,7 +72,7 @@ test_legal (void)
 static void
 test_organisation (void)
 {
-  const PwHolidayRule rules[] = {
+  const PwClosureRule rules[] = {
     { .kind = PW_HOLIDAY_FIXED, .part = PW_DAY_PART_AFTERNOON, .month = 12, .day_of_month = 24 },
     { .kind = PW_HOLIDAY_FIXED, .part = PW_DAY_PART_WHOLE, .month = 2, .day_of_month = 29 },
     { .kind = PW_HOLIDAY_EASTER, .part = PW_DAY_PART_MORNING, .easter_offset = -2 },
