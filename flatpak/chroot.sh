@@ -59,7 +59,7 @@ mount_inside ()
   mount --rbind /dev "$inside/dev"
   mount --make-rslave "$inside/dev"
   mount -t proc proc "$inside/proc" 2>/dev/null || mount --rbind /proc "$inside/proc"
-  if [ "$verb" = test ]; then
+  if has_own_tmp; then
     chmod 1777 "$inside/tmp"
   else
     mount --bind /tmp "$inside/tmp"

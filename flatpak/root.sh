@@ -64,16 +64,13 @@ guess_cause ()
 
 free_mb () { df -Pm "$1" | awk 'NR == 2 { print $4 }'; }
 
-# Removes what a stopped build left, and roots with another package list that nobody uses.
+# Removes roots that are too old or have another package list, but for those that somebody is inside.
 remove_old ()
 {
   local old
 
   for old in "$cache"/root-*; do
-    case $old in
-      "$root"|"$root.lock"|"$root.part"|*.lock) continue ;;
-    esac
-    if [ -d "$old" ] && flock -n "$old.lock" rm -rf "$old"; then
+    if [ -d "$old" ] && [ "$old" != "$root" ] && flock -n "${old%.aged.*}.lock" rm -rf "$old" && [ "${old%.aged.*}" != "$root" ]; then
       rm -f "$old.lock"
     fi
   done
@@ -111,10 +108,9 @@ make_root ()
   rm -f "$log.tar"
   touch "$root.part/.ready"
 
-  # An aged root gives way to the new one; who is inside keeps the old files open until done.
+  # An aged root gives way to the new one, under another name for who is still inside.
   if [ -e "$root" ]; then
-    rm -rf "$root.aged"
-    mv "$root" "$root.aged"
+    mv "$root" "$root.aged.$$"
   fi
   mv "$root.part" "$root"
   remove_old
@@ -175,12 +171,23 @@ is_system_folder ()
   esac
 }
 
-# Folders of the caller to show inside, outer ones first. The source and /tmp are there already.
+# A virtual screen leaves traces in /tmp when it is killed, and tests are none of its business.
+has_own_tmp ()
+{
+  case $verb in
+    test|words|screenshot) true ;;
+    run) [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ;;
+    *) false ;;
+  esac
+}
+
+# Folders of the caller to show inside, outer ones first. The source is there already.
 list_visible_folders ()
 {
   list_caller_folders "$@" | sort -u | while IFS= read -r folder; do
     case $folder in
-      /tmp|/tmp/*|/home/src|/home/src/*|"$top"|"$top"/*) continue ;;
+      /home/src|/home/src/*|"$top"|"$top"/*) continue ;;
+      /tmp|/tmp/*) has_own_tmp || continue ;;
     esac
     is_system_folder "$folder" || printf '%s\n' "$folder"
   done
@@ -242,7 +249,7 @@ enter_by_bwrap ()
   done
   args+=(--dev /dev --proc /proc --tmpfs /run --dir "$runtime" --chmod 0700 "$runtime"
     --ro-bind "$cache/passwd" /etc/passwd --ro-bind "$cache/group" /etc/group)
-  if [ "$verb" = test ]; then
+  if has_own_tmp; then
     args+=(--tmpfs /tmp)
   else
     args+=(--bind /tmp /tmp)
@@ -270,7 +277,7 @@ enter_root ()
   if bwrap --ro-bind "$root" / --dev /dev --proc /proc --tmpfs /tmp --unshare-pid --unshare-uts --unshare-ipc true 2>"$cache/bwrap.log"; then
     enter_by_bwrap "$@"
   elif [ "$uid" = 0 ]; then
-    say "no namespaces here ($(head -1 "$cache/bwrap.log")): using chroot"
+    [ -n "${PW_MOUNTS:-}" ] || say "no namespaces here ($(head -1 "$cache/bwrap.log")): using chroot"
     . "$here/chroot.sh"
     enter_by_chroot "$@"
   else
