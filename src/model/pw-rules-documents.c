@@ -114,6 +114,23 @@ only_changes_state (PwOp  *op,
   return op->kind == PW_OP_UPDATE;
 }
 
+/* A version that people have received is in force or replaced for good. */
+static gboolean
+goes_back_though_offered (PwDraft *draft,
+                          PwOp    *op)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+
+  if (G_OBJECT_TYPE (op->entity) != PW_TYPE_FUNCTION_VERSION || op->kind == PW_OP_CREATE
+      || (op->kind == PW_OP_UPDATE && pw_draft_get_int (draft, op->entity, PW_FUNCTION_VERSION_STATE) != PW_FUNCTION_VERSION_STATE_CONCEPT))
+    {
+      return FALSE;
+    }
+
+  documents = pw_draft_list_referrers (draft, PW_TYPE_FROZEN_DOCUMENT, PW_FROZEN_DOCUMENT_FUNCTION_VERSION, op->entity);
+  return documents->len > 0;
+}
+
 /* Frozen rows do not change: versions in force, documents that were offered, answers that were given. */
 gboolean
 pw_rule_frozen_rows (PwDraft  *draft,
@@ -133,6 +150,10 @@ pw_rule_frozen_rows (PwDraft  *draft,
       if (type == PW_TYPE_SIGN_OFF && op->kind != PW_OP_CREATE && !was (draft, op->entity, PW_SIGN_OFF_STATE, PW_SIGN_OFF_STATE_OFFERED))
         {
           return refuse (_("What has been signed or refused stays as it is."), error);
+        }
+      if (goes_back_though_offered (draft, op))
+        {
+          return refuse (_("A version that people have received does not become a concept again."), error);
         }
       if ((type == PW_TYPE_FUNCTION_VERSION && only_changes_state (op, PW_FUNCTION_VERSION_STATE, PW_FUNCTION_VERSION_VALID_FROM))
           || (type == PW_TYPE_GUIDE_VERSION && only_changes_state (op, PW_GUIDE_VERSION_STATE, PW_GUIDE_VERSION_VALID_FROM)))
