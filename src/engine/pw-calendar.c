@@ -48,7 +48,7 @@ compare_intervals (gconstpointer a,
 
 /* Overlapping and touching stretches become one. */
 static GArray *
-collect_weekday (const PwWorkStretch *intervals,
+collect_weekday (const PwWorkStretch  *intervals,
                  guint                 n_intervals,
                  PwWeekday             weekday)
 {
@@ -143,7 +143,7 @@ add_pattern (PwCalendar *self,
  * Returns: (transfer full): a calendar
  */
 PwCalendar *
-pw_calendar_new (const PwWorkStretch *intervals,
+pw_calendar_new (const PwWorkStretch  *intervals,
                  guint                 n_intervals,
                  const PwClosureRule  *rules,
                  guint                 n_rules)
