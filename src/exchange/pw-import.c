@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/pw-error.h"
+#include "exchange/pw-function-file.h"
+#include "exchange/pw-json-reader.h"
 #include "exchange/pw-mspdi.h"
 
 struct _PwImport
@@ -13,6 +15,9 @@ struct _PwImport
 
   PwImportKind            kind;
   PwPlanFile             *plan;         /* (owned) (nullable) */
+  PwFunctionFile         *function;     /* (owned) (nullable) */
+  PwFunctionVersionState  state;
+  PwDay                   valid_from;
   GStrv                   counts;
   GStrv                   remarks;
   gpointer                record;       /* (owned) (nullable) */
@@ -26,6 +31,7 @@ pw_import_finalize (GObject *object)
   PwImport *self = PW_IMPORT (object);
 
   g_clear_pointer (&self->plan, pw_plan_file_free);
+  g_clear_pointer (&self->function, pw_function_file_free);
   g_strfreev (self->counts);
   g_strfreev (self->remarks);
   g_clear_object (&self->record);
@@ -42,6 +48,8 @@ pw_import_class_init (PwImportClass *klass)
 static void
 pw_import_init (PwImport *self)
 {
+  self->state = PW_FUNCTION_VERSION_STATE_CONCEPT;
+  self->valid_from = PW_DAY_NONE;
 }
 
 static GStrv
@@ -108,6 +116,50 @@ read_xml (PwImport    *self,
   return TRUE;
 }
 
+static GStrv
+count_function (PwFunctionFile *function)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_key_results = pw_function_file_count (function, "key_results");
+  guint n_competencies = pw_function_file_count (function, "competencies");
+
+  /* Translators: %u is a count */
+  g_strv_builder_take (builder, g_strdup_printf (ngettext ("%u key result", "%u key results", n_key_results), n_key_results));
+  /* Translators: %u is a count */
+  g_strv_builder_take (builder, g_strdup_printf (ngettext ("%u competency", "%u competencies", n_competencies), n_competencies));
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+read_json (PwImport    *self,
+           const char  *text,
+           gsize        length,
+           GError     **error)
+{
+  g_autoptr (JsonNode) root = pw_json_parse (text, length, error);
+
+  if (root == NULL)
+    {
+      return FALSE;
+    }
+  if (!pw_function_file_is (json_node_get_object (root)))
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_FORMAT, _("It is JSON, but not a function description: its “format” is another."));
+      return FALSE;
+    }
+
+  self->function = pw_function_file_read (json_node_get_object (root), error);
+  if (self->function == NULL)
+    {
+      return FALSE;
+    }
+
+  self->kind = PW_IMPORT_FUNCTION;
+  self->counts = count_function (self->function);
+  self->remarks = to_strv (self->function->remarks);
+  return TRUE;
+}
+
 /* What a file is that cannot be read here, when its first bytes tell. */
 static const char *
 explain_foreign (const char *text,
@@ -169,6 +221,11 @@ read_content (PwImport    *self,
   if (length > 0 && *text == '<')
     {
       return read_xml (self, text, length, file_name, error);
+    }
+
+  if (length > 0 && (*text == '{' || *text == '['))
+    {
+      return read_json (self, text, length, error);
     }
 
   g_set_error_literal (error, PW_ERROR, PW_ERROR_FORMAT, _("It is neither a plan in XML nor a function description in JSON."));
@@ -297,7 +354,7 @@ pw_import_get_kind (PwImport *self)
 const char *
 pw_import_get_title (PwImport *self)
 {
-  return self->plan->title;
+  return self->plan != NULL ? self->plan->title : self->function->title;
 }
 
 /**
@@ -325,6 +382,23 @@ pw_import_get_remarks (PwImport *self)
 }
 
 /**
+ * pw_import_set_state:
+ * @self: an import
+ * @state: what the version of a function is to be: a concept unless told otherwise
+ * @valid_from: from when it holds, or %PW_DAY_NONE
+ *
+ * A version that comes in force replaces the one that was. Says nothing to a plan.
+ */
+void
+pw_import_set_state (PwImport               *self,
+                     PwFunctionVersionState  state,
+                     PwDay                   valid_from)
+{
+  self->state = state;
+  self->valid_from = valid_from;
+}
+
+/**
  * pw_import_make_edit:
  * @self: an import
  * @workspace: where it is to come in
@@ -341,7 +415,14 @@ pw_import_make_edit (PwImport     *self,
   g_autoptr (PwEdit) edit = pw_edit_new (N_("Import %s"), pw_import_get_title (self), NULL);
 
   pw_edit_set_bulk (edit);
-  g_set_object (&self->record, G_OBJECT (pw_plan_file_add_to_edit (self->plan, edit)));
+  if (self->plan != NULL)
+    {
+      g_set_object (&self->record, G_OBJECT (pw_plan_file_add_to_edit (self->plan, edit)));
+    }
+  else
+    {
+      g_set_object (&self->record, G_OBJECT (pw_function_file_add_to_edit (self->function, workspace, edit, self->state, self->valid_from)));
+    }
   return pw_workspace_check (workspace, edit, error) ? g_steal_pointer (&edit) : NULL;
 }
 
