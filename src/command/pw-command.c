@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/pw-error.h"
+#include "command/pw-commands.h"
 
 static int pw_command_help (int          argc,
                             char       **argv,
@@ -12,7 +13,16 @@ static int pw_command_help (int          argc,
 
 /* Sorted by name. A command joins by its line here. */
 static const PwCommand commands[] = {
-  { "help", "", N_ ("Say which commands there are"), pw_command_help },
+  { "backup", "FILE", N_("Copy the store to a file and verify the copy"), pw_run_backup },
+  { "check", "", N_("Check the whole store; exit 3 when something is wrong"), pw_run_check },
+  { "demo", "", N_("Fill an empty store with the demo office"), pw_run_demo },
+  { "export", "KIND [NAME] --to FILE.json", N_("Write a list, or a function description, to a file"), pw_run_export },
+  { "help", "", N_("Say which commands there are"), pw_command_help },
+  { "import", "SOURCE… [--in-force]", N_("Read plans and function descriptions"), pw_run_import },
+  { "journal", "[--limit N] [--json]", N_("Show who did what, newest first"), pw_run_journal },
+  { "list", "KIND [--json]", N_("List the records of a kind"), pw_run_list },
+  { "restore", "FILE", N_("Put a backup back; what was there is kept aside"), pw_run_restore },
+  { "roster", "--from DAY --to DAY [--json]", N_("Show who does which shift"), pw_run_roster },
 };
 
 static int
@@ -58,6 +68,26 @@ pw_command_list (guint *n_commands)
 {
   *n_commands = G_N_ELEMENTS (commands);
   return commands;
+}
+
+/**
+ * pw_command_find:
+ * @name: a word
+ *
+ * Returns: (nullable): the command of that name
+ */
+const PwCommand *
+pw_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, name))
+        {
+          return &commands[i];
+        }
+    }
+
+  return NULL;
 }
 
 /* Finds the first word that is no option of the program itself. */
@@ -127,6 +157,7 @@ pw_command_line_run (int    argc,
   gboolean wants_version = FALSE;
   gboolean wants_help = FALSE;
   int start = find_command (argc, argv, &store_path, &wants_version, &wants_help);
+  const PwCommand *command;
 
   if (wants_version)
     {
@@ -137,12 +168,10 @@ pw_command_line_run (int    argc,
       return pw_command_help (0, NULL, NULL);
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  command = pw_command_find (argv[start]);
+  if (command != NULL)
     {
-      if (g_str_equal (commands[i].name, argv[start]))
-        {
-          return commands[i].run (argc - start, argv + start, store_path);
-        }
+      return command->run (argc - start, argv + start, store_path);
     }
 
   /* Translators: %s is a word that the user typed */

@@ -30,6 +30,7 @@ typedef struct
 
 const char      *pw_command_get_version (void);
 const PwCommand *pw_command_list        (guint       *n_commands);
+const PwCommand *pw_command_find        (const char  *name);
 gboolean         pw_command_line_wants  (int          argc,
                                          char       **argv);
 int              pw_command_line_run    (int          argc,

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+/* The program itself, run as a script would: without a display, on a store in a folder of its own. */
+typedef struct
+{
+  char *folder;
+  char *store;
+  char *output;
+  char *errors;
+  int   status;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("projectwerk-XXXXXX", NULL);
+  fixture->store = g_build_filename (fixture->folder, "office.db", NULL);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          remove_folder (path);
+        }
+      else
+        {
+          g_remove (path);
+        }
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->store);
+  g_free (fixture->output);
+  g_free (fixture->errors);
+}
+
+static char *
+path_in (Fixture    *fixture,
+         const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+/* Runs a command line, split as a shell does; STORE stands for the store and DIR for the folder. */
+static void
+run (Fixture    *fixture,
+     const char *command_line)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = g_strsplit (command_line, " ", -1);
+  g_auto (GStrv) argv = NULL;
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+  int wait_status;
+
+  g_strv_builder_add (builder, g_getenv ("PW_PROGRAM"));
+  g_strv_builder_add_many (builder, "--store", fixture->store, NULL);
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autofree char *path = g_str_has_prefix (*word, "DIR/") ? path_in (fixture, *word + 4) : g_strdup (*word);
+
+      g_strv_builder_add (builder, path);
+    }
+  argv = g_strv_builder_end (builder);
+
+  environment = g_environ_unsetenv (environment, "DISPLAY");
+  environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
+  environment = g_environ_setenv (environment, "PW_TODAY", "2026-11-22", TRUE);
+  g_clear_pointer (&fixture->output, g_free);
+  g_clear_pointer (&fixture->errors, g_free);
+  g_spawn_sync (NULL, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &fixture->output, &fixture->errors, &wait_status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  fixture->status = WEXITSTATUS (wait_status);
+}
+
+static void
+assert_done (Fixture    *fixture,
+             const char *command_line)
+{
+  run (fixture, command_line);
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
+/* It ends with @status, says one line and changes no byte of the store. */
+static void
+assert_refused (Fixture    *fixture,
+                const char *command_line,
+                int         status)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before = 0;
+  gsize length_after = 0;
+
+  g_file_get_contents (fixture->store, &before, &length_before, NULL);
+  run (fixture, command_line);
+  g_file_get_contents (fixture->store, &after, &length_after, NULL);
+  g_assert_cmpint (fixture->status, ==, status);
+  g_assert_true (g_str_has_prefix (fixture->errors, "projectwerk: "));
+  g_assert_true (strchr (fixture->errors, '\n') == fixture->errors + strlen (fixture->errors) - 1);
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+static JsonArray *
+parse_items (Fixture     *fixture,
+             const char  *format,
+             JsonParser  *parser)
+{
+  g_autoptr (GError) error = NULL;
+  JsonObject *root;
+
+  json_parser_load_from_data (parser, fixture->output, -1, &error);
+  g_assert_no_error (error);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpstr (json_object_get_string_member (root, "format"), ==, format);
+  g_assert_cmpint (json_object_get_int_member (root, "format_version"), ==, 1);
+  return json_object_get_array_member (root, "items");
+}
+
+static void
+test_demo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *items;
+
+  assert_done (fixture, "demo");
+  assert_done (fixture, "list project --json");
+  items = parse_items (fixture, "projectwerk.list", parser);
+  g_assert_cmpuint (json_array_get_length (items), ==, 8);
+  assert_done (fixture, "list volunteer --json");
+  items = parse_items (fixture, "projectwerk.list", parser);
+  g_assert_cmpuint (json_array_get_length (items), ==, 40);
+  assert_done (fixture, "roster --from 2026-11-16 --to 2026-11-22 --json");
+  items = parse_items (fixture, "projectwerk.roster", parser);
+  g_assert_cmpuint (json_array_get_length (items), ==, 9);
+  assert_done (fixture, "journal --json");
+  items = parse_items (fixture, "projectwerk.journal", parser);
+  g_assert_cmpuint (json_array_get_length (items), >=, 1);
+  assert_done (fixture, "check");
+  assert_refused (fixture, "demo", 1);
+}
+
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *backup = path_in (fixture, "copy.db");
+
+  assert_done (fixture, "demo");
+  assert_done (fixture, "list person --json");
+  before = g_strdup (fixture->output);
+  assert_done (fixture, "backup DIR/copy.db");
+
+  g_assert_cmpint (g_remove (fixture->store), ==, 0);
+  assert_done (fixture, "restore DIR/copy.db");
+  assert_done (fixture, "list person --json");
+  g_assert_cmpstr (fixture->output, ==, before);
+  assert_done (fixture, "check");
+}
+
+static void
+test_usage (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const wrong[] = {
+    "nothing",
+    "list",
+    "list nonsense",
+    "list project --xml",
+    "roster --from 2026-13-01 --to 2026-12-01",
+    "roster --from 2026-12-02 --to 2026-12-01",
+    "backup",
+    "journal --limit 0",
+    "export project --to DIR/x.docx",
+  };
+
+  assert_done (fixture, "demo");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      assert_refused (fixture, wrong[i], 2);
+    }
+  assert_done (fixture, "help");
+  assert_done (fixture, "--version");
+}
+
+static void
+test_bad_files (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+  } files[] = {
+    { "empty.xml", "" },
+    { "broken.xml", "<Project><Tasks><Task>" },
+    { "other.json", "{\"format\": \"something.else\"}" },
+    { "noise.xml", "\x01\x02\xff\xfe" },
+  };
+
+  assert_done (fixture, "demo");
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = path_in (fixture, files[i].name);
+      g_autofree char *command_line = g_strdup_printf ("import DIR/%s", files[i].name);
+
+      g_file_set_contents (path, files[i].text, -1, NULL);
+      assert_refused (fixture, command_line, 1);
+      g_assert_nonnull (strstr (fixture->errors, files[i].name));
+    }
+  assert_refused (fixture, "import DIR/absent.xml", 1);
+  assert_refused (fixture, "restore DIR/empty.xml", 1);
+}
+
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  assert_refused (fixture, "list project", 1);
+
+  g_file_set_contents (fixture->store, "", 0, NULL);
+  assert_refused (fixture, "list project", 1);
+  assert_refused (fixture, "demo", 1);
+  g_file_set_contents (fixture->store, "\x89PNG\r\n\x1a\n and more than sixteen bytes", -1, NULL);
+  assert_refused (fixture, "list project", 1);
+  run (fixture, "check");
+  g_assert_cmpint (fixture->status, ==, 3);
+}
+
+#define ADD(name, function) g_test_add ("/command/program/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("demo", test_demo);
+  ADD ("backup", test_backup);
+  ADD ("usage", test_usage);
+  ADD ("bad-files", test_bad_files);
+  ADD ("damaged", test_damaged);
+  return g_test_run ();
+}
