@@ -46,7 +46,8 @@ typedef enum
  * @progress_percent: 0 to 100; what is done is never critical
  *
  * A phase has no dates of its own: it spans its children. A task that is the
- * parent of another one counts as a phase.
+ * parent of another one counts as a phase. Of its constraints *no earlier* start
+ * and *must start* hold back all inside; a finish *no earlier* does nothing.
  */
 typedef struct
 {
