@@ -10,7 +10,7 @@ static const PwDependencyKind kinds[] = {
   PW_DEPENDENCY_KIND_FF, PW_DEPENDENCY_KIND_FS, PW_DEPENDENCY_KIND_SF, PW_DEPENDENCY_KIND_SS
 };
 
-static PwPlanTask *
+static PwPlanFileTask *
 task_at (PwMspdiReader *reader,
          guint          index)
 {
@@ -19,10 +19,10 @@ task_at (PwMspdiReader *reader,
 
 /* LinkLag counts tenths of a minute, or whole percents of the predecessor. */
 static gboolean
-read_lag (PwMspdiReader   *reader,
-          const PwMarkup  *element,
-          PwPlanLink      *link,
-          GError         **error)
+read_lag (PwMspdiReader       *reader,
+          const PwMarkup      *element,
+          PwPlanFileLink      *link,
+          GError             **error)
 {
   const char *successor = task_at (reader, link->successor)->title;
   gint64 lag = 0;
@@ -97,7 +97,7 @@ read_link (PwMspdiReader   *reader,
            GHashTable      *seen,
            GError         **error)
 {
-  PwPlanLink link = { 0, successor, PW_DEPENDENCY_KIND_FS, 0 };
+  PwPlanFileLink link = { 0, successor, PW_DEPENDENCY_KIND_FS, 0 };
   gint64 type = 1;
   gint64 pair;
   gboolean is_found = FALSE;

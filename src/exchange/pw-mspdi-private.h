@@ -59,7 +59,7 @@ gboolean     pw_mspdi_read_tasks  (PwMspdiReader   *reader,
                                    GError         **error);
 gboolean     pw_mspdi_read_task   (PwMspdiReader   *reader,
                                    const PwMarkup  *element,
-                                   PwPlanTask      *task,
+                                   PwPlanFileTask      *task,
                                    GError         **error);
 gboolean     pw_mspdi_read_links  (PwMspdiReader   *reader,
                                    GError         **error);

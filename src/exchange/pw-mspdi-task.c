@@ -9,9 +9,9 @@
 #define MAX_TITLE_LENGTH 10000
 
 static gboolean
-refuse (PwPlanTask  *task,
-        const char  *sentence,
-        GError     **error)
+refuse (PwPlanFileTask  *task,
+        const char      *sentence,
+        GError         **error)
 {
   /* Translators: the name of a task, its line number in a file, a sentence about it */
   g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _("Task “%s” (line %d): %s"), task->title, task->line, sentence);
@@ -19,10 +19,10 @@ refuse (PwPlanTask  *task,
 }
 
 static gboolean
-read_title (PwMspdiReader   *reader,
-            const PwMarkup  *element,
-            PwPlanTask      *task,
-            GError         **error)
+read_title (PwMspdiReader       *reader,
+            const PwMarkup      *element,
+            PwPlanFileTask      *task,
+            GError             **error)
 {
   const char *name = pw_markup_get_text (element, "Name");
 
@@ -77,10 +77,10 @@ display_unit (PwMspdiUnit unit)
 }
 
 static gboolean
-read_duration (PwMspdiReader   *reader,
-               const PwMarkup  *element,
-               PwPlanTask      *task,
-               GError         **error)
+read_duration (PwMspdiReader       *reader,
+               const PwMarkup      *element,
+               PwPlanFileTask      *task,
+               GError             **error)
 {
   gint64 format = 7;
   gboolean is_elapsed;
@@ -113,10 +113,10 @@ read_duration (PwMspdiReader   *reader,
 }
 
 static gboolean
-read_constraint (PwMspdiReader   *reader,
-                 const PwMarkup  *element,
-                 PwPlanTask      *task,
-                 GError         **error)
+read_constraint (PwMspdiReader       *reader,
+                 const PwMarkup      *element,
+                 PwPlanFileTask      *task,
+                 GError             **error)
 {
   static const PwTaskConstraint constraints[] = {
     PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE, PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE,
@@ -185,10 +185,10 @@ read_date_unless_filler (PwMspdiReader   *reader,
 }
 
 static gboolean
-read_progress (PwMspdiReader   *reader,
-               const PwMarkup  *element,
-               PwPlanTask      *task,
-               GError         **error)
+read_progress (PwMspdiReader       *reader,
+               const PwMarkup      *element,
+               PwPlanFileTask      *task,
+               GError             **error)
 {
   gint64 progress = 0;
   gboolean is_dropped = FALSE;
@@ -219,10 +219,10 @@ read_progress (PwMspdiReader   *reader,
 }
 
 static gboolean
-read_moments (const PwMarkup  *element,
-              gboolean         is_manual,
-              PwPlanTask      *task,
-              GError         **error)
+read_moments (const PwMarkup      *element,
+              gboolean             is_manual,
+              PwPlanFileTask      *task,
+              GError             **error)
 {
   return pw_mspdi_read_moment (element, "Start", &task->start_day, &task->start_minute, error)
          && pw_mspdi_read_moment (element, "Finish", &task->finish_day, &task->finish_minute, error)
@@ -232,9 +232,9 @@ read_moments (const PwMarkup  *element,
 }
 
 static gboolean
-complete_dates (PwMspdiReader  *reader,
-                PwPlanTask     *task,
-                GError        **error)
+complete_dates (PwMspdiReader      *reader,
+                PwPlanFileTask     *task,
+                GError            **error)
 {
   if (task->start_day == PW_DAY_NONE && task->finish_day == PW_DAY_NONE)
     {
@@ -270,8 +270,8 @@ complete_dates (PwMspdiReader  *reader,
 
 /* A milestone is one moment, a task lasts: where the file has it otherwise, what it is in Projectwerk is told. */
 static void
-settle_kind (PwMspdiReader *reader,
-             PwPlanTask    *task)
+settle_kind (PwMspdiReader     *reader,
+             PwPlanFileTask    *task)
 {
   if (task->kind == PW_TASK_KIND_MILESTONE && task->duration > 0)
     {
@@ -301,10 +301,10 @@ settle_kind (PwMspdiReader *reader,
  * Returns: whether the task could be read
  */
 gboolean
-pw_mspdi_read_task (PwMspdiReader   *reader,
-                    const PwMarkup  *element,
-                    PwPlanTask      *task,
-                    GError         **error)
+pw_mspdi_read_task (PwMspdiReader       *reader,
+                    const PwMarkup      *element,
+                    PwPlanFileTask      *task,
+                    GError             **error)
 {
   gboolean is_manual = FALSE;
   gboolean is_recurring = FALSE;

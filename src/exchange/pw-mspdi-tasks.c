@@ -87,7 +87,7 @@ read_row (PwMspdiReader   *reader,
   gboolean is_left_out;
   gint64 uid = -1;
   gint64 level;
-  PwPlanTask *task;
+  PwPlanFileTask *task;
 
   if (!pw_mspdi_read_int (element, "UID", 0, G_MAXINT32, &uid, error)
       || !read_flags (element, &is_blank, &is_inactive, &is_external, error)
@@ -143,7 +143,7 @@ compare_phase_dates (PwMspdiReader *reader)
 
   for (guint i = tasks->len; i-- > 0;)
     {
-      PwPlanTask *task = g_ptr_array_index (tasks, i);
+      PwPlanFileTask *task = g_ptr_array_index (tasks, i);
 
       if (!task->has_children)
         {
@@ -158,7 +158,7 @@ compare_phase_dates (PwMspdiReader *reader)
     }
   for (guint i = tasks->len; i-- > 0;)
     {
-      PwPlanTask *task = g_ptr_array_index (tasks, i);
+      PwPlanFileTask *task = g_ptr_array_index (tasks, i);
 
       if (task->has_children && (first[i] != task->start_day || last[i] != task->finish_day))
         {
@@ -204,7 +204,7 @@ pw_mspdi_read_tasks (PwMspdiReader   *reader,
     }
   for (guint i = 0; i < reader->plan->tasks->len; i++)
     {
-      PwPlanTask *task = g_ptr_array_index (reader->plan->tasks, i);
+      PwPlanFileTask *task = g_ptr_array_index (reader->plan->tasks, i);
 
       task->kind = task->has_children ? PW_TASK_KIND_PHASE : task->kind;
       if (!pw_mspdi_read_task (reader, g_ptr_array_index (reader->elements, i), task, error))

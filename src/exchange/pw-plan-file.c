@@ -9,7 +9,7 @@
 #define POSITION_STEP 1000
 
 static void
-free_task (PwPlanTask *task)
+free_task (PwPlanFileTask *task)
 {
   g_free (task->key);
   g_free (task->title);
@@ -24,7 +24,7 @@ pw_plan_file_new (void)
 
   self->start_day = PW_DAY_NONE;
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_task);
-  self->links = g_array_new (FALSE, FALSE, sizeof (PwPlanLink));
+  self->links = g_array_new (FALSE, FALSE, sizeof (PwPlanFileLink));
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -47,20 +47,20 @@ pw_plan_file_free (PwPlanFile *self)
  *
  * Returns: (transfer none): a task without title and dates
  */
-PwPlanTask *
+PwPlanFileTask *
 pw_plan_file_add_task (PwPlanFile *self,
                        int         level)
 {
-  PwPlanTask *task = g_new0 (PwPlanTask, 1);
+  PwPlanFileTask *task = g_new0 (PwPlanFileTask, 1);
   int parent = (int) self->tasks->len - 1;
 
-  while (parent >= 0 && ((PwPlanTask *) g_ptr_array_index (self->tasks, parent))->level >= level)
+  while (parent >= 0 && ((PwPlanFileTask *) g_ptr_array_index (self->tasks, parent))->level >= level)
     {
-      parent = ((PwPlanTask *) g_ptr_array_index (self->tasks, parent))->parent;
+      parent = ((PwPlanFileTask *) g_ptr_array_index (self->tasks, parent))->parent;
     }
   if (parent >= 0)
     {
-      ((PwPlanTask *) g_ptr_array_index (self->tasks, parent))->has_children = TRUE;
+      ((PwPlanFileTask *) g_ptr_array_index (self->tasks, parent))->has_children = TRUE;
     }
 
   task->level = level;
@@ -87,7 +87,7 @@ pw_plan_file_count (PwPlanFile *self,
 
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      count += ((PwPlanTask *) g_ptr_array_index (self->tasks, i))->kind == kind;
+      count += ((PwPlanFileTask *) g_ptr_array_index (self->tasks, i))->kind == kind;
     }
 
   return count;
@@ -120,7 +120,7 @@ fill_graph (PwPlanFile *self,
 {
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      PwPlanTask *task = g_ptr_array_index (self->tasks, i);
+      PwPlanFileTask *task = g_ptr_array_index (self->tasks, i);
 
       add_edge (graph, 2 * i, 2 * i + 1);
       if (task->parent >= 0)
@@ -131,7 +131,7 @@ fill_graph (PwPlanFile *self,
     }
   for (guint i = 0; i < self->links->len; i++)
     {
-      PwPlanLink *link = &g_array_index (self->links, PwPlanLink, i);
+      PwPlanFileLink *link = &g_array_index (self->links, PwPlanFileLink, i);
 
       add_edge (graph, 2 * link->predecessor + 1, 2 * link->successor);
     }
@@ -227,7 +227,7 @@ pw_plan_file_check_links (PwPlanFile  *self,
   g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint));
   Graph graph = { self->tasks->len * 2, from, to };
-  PwPlanTask *task;
+  PwPlanFileTask *task;
   int node;
 
   fill_graph (self, &graph);
@@ -248,7 +248,7 @@ has_started (PwPlanFile *self)
 {
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      PwPlanTask *task = g_ptr_array_index (self->tasks, i);
+      PwPlanFileTask *task = g_ptr_array_index (self->tasks, i);
 
       if (task->progress > 0 || task->actual_start_day != PW_DAY_NONE)
         {
@@ -274,9 +274,9 @@ add_project (PwPlanFile *self,
 
 /* A phase has no dates, duration and constraint of its own. */
 static void
-set_dates (PwEdit     *edit,
-           PwTask     *task,
-           PwPlanTask *source)
+set_dates (PwEdit         *edit,
+           PwTask         *task,
+           PwPlanFileTask *source)
 {
   pw_edit_set_minutes (edit, task, PW_TASK_DURATION, source->duration);
   pw_edit_set_int (edit, task, PW_TASK_DURATION_UNIT, source->duration_unit);
@@ -313,7 +313,7 @@ pw_plan_file_add_to_edit (PwPlanFile *self,
 
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      PwPlanTask *source = g_ptr_array_index (self->tasks, i);
+      PwPlanFileTask *source = g_ptr_array_index (self->tasks, i);
       PwTask *task = pw_edit_create (edit, PW_TYPE_TASK);
 
       pw_edit_set_ref (edit, task, PW_TASK_PROJECT, project);
@@ -332,7 +332,7 @@ pw_plan_file_add_to_edit (PwPlanFile *self,
 
   for (guint i = 0; i < self->links->len; i++)
     {
-      PwPlanLink *link = &g_array_index (self->links, PwPlanLink, i);
+      PwPlanFileLink *link = &g_array_index (self->links, PwPlanFileLink, i);
       PwDependency *dependency = pw_edit_create (edit, PW_TYPE_DEPENDENCY);
 
       pw_edit_set_ref (edit, dependency, PW_DEPENDENCY_PREDECESSOR, tasks[link->predecessor]);

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * PwPlanTask:
+ * PwPlanFileTask:
  * @key: what links call it by
  * @line: where it stands in the file
  * @level: its outline level, from 1
@@ -43,10 +43,10 @@ typedef struct
   PwDay               actual_finish_day;
   PwDay               deadline_day;
   int                 progress;
-} PwPlanTask;
+} PwPlanFileTask;
 
 /**
- * PwPlanLink:
+ * PwPlanFileLink:
  * @predecessor: the index of a task
  * @successor: the index of a task
  * @kind: the kind
@@ -58,7 +58,7 @@ typedef struct
   guint             successor;
   PwDependencyKind  kind;
   PwMinutes         lag;
-} PwPlanLink;
+} PwPlanFileLink;
 
 /**
  * PwPlanFile:
@@ -66,8 +66,8 @@ typedef struct
  * @start_day: when it starts
  * @day_minutes: the working minutes of its day
  * @week_minutes: the working minutes of its week
- * @tasks: (element-type PwPlanTask): in outline order, parents before children
- * @links: (element-type PwPlanLink):
+ * @tasks: (element-type PwPlanFileTask): in outline order, parents before children
+ * @links: (element-type PwPlanFileLink):
  * @remarks: (element-type utf8): sentences about what is skipped, changed or different
  *
  * What a reader of another program's format makes, whichever that is.
@@ -85,7 +85,7 @@ typedef struct
 
 PwPlanFile *pw_plan_file_new         (void);
 void        pw_plan_file_free        (PwPlanFile  *self);
-PwPlanTask *pw_plan_file_add_task    (PwPlanFile  *self,
+PwPlanFileTask *pw_plan_file_add_task    (PwPlanFile  *self,
                                       int          level);
 guint       pw_plan_file_count       (PwPlanFile  *self,
                                       PwTaskKind   kind);
