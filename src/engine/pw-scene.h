@@ -82,7 +82,7 @@ typedef enum
 } PwStyle;
 
 /**
- * PwMark:
+ * PwSceneMark:
  * @item: index in the caller's array that the part belongs to, or %PW_SCENE_NO_ITEM
  * @value: a number that goes with the part: the place in a cell, the day of a
  *   header or band, the progress in percent
@@ -100,7 +100,7 @@ typedef struct
   double      width;
   double      height;
   const char *text;
-} PwMark;
+} PwSceneMark;
 
 /* A window on the scene in logical pixels; half-open. */
 typedef struct
@@ -113,7 +113,7 @@ typedef struct
 
 /**
  * PwScene:
- * @marks: (element-type PwMark): in the order of painting
+ * @marks: (element-type PwSceneMark): in the order of painting
  * @width: of all content, not only of the viewport
  * @height: likewise
  */
@@ -129,27 +129,27 @@ typedef double (*PwMeasureFunc) (const char *text,
                                  PwStyle     style,
                                  gpointer    user_data);
 
-PwScene      *pw_scene_new            (double         width,
-                                       double         height);
-void          pw_scene_free           (PwScene       *self);
-void          pw_scene_add            (PwScene       *self,
-                                       PwMark         mark);
-guint         pw_scene_get_n_marks    (const PwScene *self);
-const PwMark *pw_scene_get_mark       (const PwScene *self,
-                                       guint          index);
-void          pw_scene_mirror         (PwScene       *self);
-const PwMark *pw_scene_find           (const PwScene *self,
-                                       guint          item,
-                                       PwPart         part);
-const PwMark *pw_scene_pick           (const PwScene *self,
-                                       double         x,
-                                       double         y,
-                                       double         slop);
-char         *pw_scene_to_text        (const PwScene *self);
+PwScene           *pw_scene_new            (double         width,
+                                            double         height);
+void               pw_scene_free           (PwScene       *self);
+void               pw_scene_add            (PwScene       *self,
+                                            PwSceneMark    mark);
+guint              pw_scene_get_n_marks    (const PwScene *self);
+const PwSceneMark *pw_scene_get_mark       (const PwScene *self,
+                                            guint          index);
+void               pw_scene_mirror         (PwScene       *self);
+const PwSceneMark *pw_scene_find           (const PwScene *self,
+                                            guint          item,
+                                            PwPart         part);
+const PwSceneMark *pw_scene_pick           (const PwScene *self,
+                                            double         x,
+                                            double         y,
+                                            double         slop);
+char              *pw_scene_to_text        (const PwScene *self);
 
-const char   *pw_scene_style_get_name (PwStyle        style);
-const char   *pw_scene_part_get_name  (PwPart         part);
-const char   *pw_scene_shape_get_name (PwShape        shape);
+const char        *pw_scene_style_get_name (PwStyle        style);
+const char        *pw_scene_part_get_name  (PwPart         part);
+const char        *pw_scene_shape_get_name (PwShape        shape);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwScene, pw_scene_free)
 
