@@ -4,14 +4,14 @@
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 
 int
 pw_run_backup (int          argc,
                char       **argv,
                const char  *store_path)
 {
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *target = NULL;
   GError *error = NULL;
@@ -22,7 +22,7 @@ pw_run_backup (int          argc,
     }
 
   target = g_canonicalize_filename (words[0], NULL);
-  session = pw_session_open (store_path, FALSE, &error);
+  session = pw_command_session_open (store_path, FALSE, &error);
   if (session == NULL || !pw_store_backup (session->store, target, &error))
     {
       return pw_command_failed (error);
@@ -41,7 +41,7 @@ pw_run_restore (int          argc,
 {
   g_auto (GStrv) words = NULL;
   g_autofree char *backup = NULL;
-  g_autofree char *path = pw_session_dup_path (store_path);
+  g_autofree char *path = pw_command_session_dup_path (store_path);
   g_autofree char *aside = NULL;
   GError *error = NULL;
 

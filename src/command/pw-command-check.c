@@ -4,14 +4,15 @@
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 
 int
 pw_run_check (int          argc,
               char       **argv,
               const char  *store_path)
 {
-  g_autofree char *path = pw_session_dup_path (store_path);
+  g_autofree char *path = pw_command_session_dup_path (store_path);
+  g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
@@ -21,7 +22,9 @@ pw_run_check (int          argc,
       return pw_command_failed (error);
     }
 
-  findings = pw_store_check_file (path, &error);
+  /* What the window of this process has open cannot be opened a second time. */
+  session = pw_command_session_find_shared (store_path);
+  findings = session != NULL ? pw_store_check (session->store, &error) : pw_store_check_file (path, &error);
   if (findings == NULL)
     {
       return pw_command_failed (error);

@@ -6,14 +6,14 @@
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
 #include "command/pw-demo.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 
 int
 pw_run_demo (int          argc,
              char       **argv,
              const char  *store_path)
 {
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
 
@@ -22,7 +22,7 @@ pw_run_demo (int          argc,
       return pw_command_failed (error);
     }
 
-  session = pw_session_open (store_path, TRUE, &error);
+  session = pw_command_session_open (store_path, TRUE, &error);
   if (session == NULL || !pw_demo_fill (session->workspace, pw_clock_today (), &error))
     {
       return pw_command_failed (error);

@@ -4,7 +4,7 @@
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 #include "exchange/pw-import.h"
 
 static GPtrArray *
@@ -53,7 +53,7 @@ pw_run_import (int          argc,
     { "in-force", 0, 0, G_OPTION_ARG_NONE, &is_in_force, NULL, NULL },
     { NULL }
   };
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) imports = NULL;
   g_auto (GStrv) files = NULL;
   GError *error = NULL;
@@ -64,7 +64,7 @@ pw_run_import (int          argc,
     }
 
   imports = read_all (files, &error);
-  session = imports != NULL ? pw_session_open (store_path, TRUE, &error) : NULL;
+  session = imports != NULL ? pw_command_session_open (store_path, TRUE, &error) : NULL;
   if (session == NULL || !pw_store_backup_automatic (session->store, PW_BACKUP_BEFORE_CHANGE, NULL, &error))
     {
       return pw_command_failed (error);

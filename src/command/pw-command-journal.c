@@ -5,7 +5,7 @@
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 #include "exchange/pw-json.h"
 #include "model/pw-person.h"
 
@@ -57,9 +57,9 @@ add_entry (JsonBuilder    *builder,
 }
 
 static void
-print_entry (PwSession      *session,
-             PwJournalEntry *entry,
-             const char     *label)
+print_entry (PwCommandSession      *session,
+             PwJournalEntry        *entry,
+             const char            *label)
 {
   PwPerson *actor = pw_workspace_find (session->workspace, PW_TYPE_PERSON, entry->actor);
   g_autofree char *name = actor != NULL ? pw_entity_dup_title (PW_ENTITY (actor)) : g_strdup ("–");
@@ -88,7 +88,7 @@ pw_run_journal (int          argc,
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
     { NULL }
   };
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) journal = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -103,7 +103,7 @@ pw_run_journal (int          argc,
       return pw_command_usage_error (_("--limit takes a number from 1."));
     }
 
-  session = pw_session_open (store_path, FALSE, &error);
+  session = pw_command_session_open (store_path, FALSE, &error);
   journal = session != NULL ? pw_backend_list_entries (PW_BACKEND (session->store), 0, (guint) limit, &error) : NULL;
   if (journal == NULL)
     {

@@ -6,7 +6,7 @@
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
 #include "command/pw-kinds.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 #include "exchange/pw-export-function.h"
 #include "exchange/pw-json.h"
 #include "model/pw-assessment-edits.h"
@@ -22,7 +22,7 @@ pw_run_list (int          argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, NULL, NULL },
     { NULL }
   };
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GListModel) list = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
@@ -33,7 +33,7 @@ pw_run_list (int          argc,
       return pw_command_failed (error);
     }
 
-  session = pw_session_open (store_path, FALSE, &error);
+  session = pw_command_session_open (store_path, FALSE, &error);
   list = session != NULL ? pw_kinds_list (session->workspace, words[0], &type, &error) : NULL;
   if (list == NULL)
     {
@@ -61,9 +61,9 @@ pw_run_list (int          argc,
 }
 
 static char *
-export_function (PwSession   *session,
-                 const char  *name,
-                 GError     **error)
+export_function (PwCommandSession   *session,
+                 const char         *name,
+                 GError            **error)
 {
   PwFunction *function = pw_workspace_find_named (session->workspace, PW_TYPE_FUNCTION, name, error);
   PwFunctionVersion *version;
@@ -104,7 +104,7 @@ pw_run_export (int          argc,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &target, NULL, NULL },
     { NULL }
   };
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *text = NULL;
   GError *error = NULL;
@@ -118,7 +118,7 @@ pw_run_export (int          argc,
       return pw_command_usage_error (_("Say where it goes with --to FILE.json."));
     }
 
-  session = pw_session_open (store_path, FALSE, &error);
+  session = pw_command_session_open (store_path, FALSE, &error);
   if (session == NULL)
     {
       return pw_command_failed (error);

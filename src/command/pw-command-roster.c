@@ -5,7 +5,7 @@
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
-#include "command/pw-session.h"
+#include "command/pw-command-session.h"
 #include "exchange/pw-json.h"
 #include "model/pw-activity.h"
 #include "model/pw-assignment.h"
@@ -193,7 +193,7 @@ pw_run_roster (int          argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, NULL, NULL },
     { NULL }
   };
-  g_autoptr (PwSession) session = NULL;
+  g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) shifts = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -212,7 +212,7 @@ pw_run_roster (int          argc,
     }
   range.end++;
 
-  session = pw_session_open (store_path, FALSE, &error);
+  session = pw_command_session_open (store_path, FALSE, &error);
   if (session == NULL)
     {
       return pw_command_failed (error);
