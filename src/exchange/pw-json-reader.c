@@ -66,6 +66,15 @@ is_within_limits (const char  *text,
   return sentence == NULL;
 }
 
+/* The parser's message begins with <data>:LINE:COLUMN:, its line counter is back at 0 by then. */
+static guint
+line_of_error (const GError *cause)
+{
+  g_auto (GStrv) parts = g_strsplit (cause->message, ":", 3);
+
+  return g_strv_length (parts) == 3 ? (guint) g_ascii_strtoull (parts[1], NULL, 10) : 0;
+}
+
 /**
  * pw_json_parse:
  * @text: a JSON file in UTF-8, without byte order mark
@@ -95,7 +104,7 @@ pw_json_parse (const char  *text,
     {
       g_debug ("%s", cause->message);
       /* Translators: %u is a line number */
-      g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _("The JSON is broken or cut off at line %u."), json_parser_get_current_line (parser));
+      g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _("The JSON is broken or cut off at line %u."), line_of_error (cause));
       return NULL;
     }
 

@@ -64,6 +64,12 @@ start_element_cb (GMarkupParseContext  *context,
   int line;
 
   g_markup_parse_context_get_position (context, &line, NULL);
+  if (reader->open->len == 0 && reader->root != NULL)
+    {
+      /* Translators: %d is a line number */
+      g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _("The XML is broken or cut off at line %d."), line);
+      return;
+    }
   if (!is_within_limits (reader, values, line, error))
     {
       return;

@@ -113,7 +113,8 @@ read_link (PwMspdiReader   *reader,
       return TRUE;
     }
 
-  pair = (gint64) link.predecessor << 32 | successor;
+  /* GLib folds the halves of a number with an exclusive or: neighbours side by side in them would all meet. */
+  pair = (gint64) link.predecessor * reader->plan->tasks->len + successor;
   if (!g_hash_table_add (seen, g_memdup2 (&pair, sizeof pair)))
     {
       pw_mspdi_tally (reader, PW_MSPDI_TALLY_LINK_TWICE, task_at (reader, successor)->title);
