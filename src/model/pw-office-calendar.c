@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/pw-office-calendar.h"
+
+#include "model/pw-holiday.h"
+#include "model/pw-work-interval.h"
+#include "model/pw-workspace.h"
+
+static gboolean
+read_rule (PwHoliday     *holiday,
+           PwClosureRule *rule)
+{
+  static const PwDayPart parts[] = { PW_DAY_PART_WHOLE, PW_DAY_PART_MORNING, PW_DAY_PART_AFTERNOON };
+
+  if (!pw_holiday_is_observed (holiday))
+    {
+      return FALSE;
+    }
+
+  *rule = (PwClosureRule) { .part = parts[pw_holiday_get_part (holiday)], .day = PW_DAY_NONE };
+  switch (pw_holiday_get_rule (holiday))
+    {
+    case PW_HOLIDAY_RULE_FIXED:
+      rule->kind = PW_HOLIDAY_FIXED;
+      rule->month = pw_holiday_get_month (holiday);
+      rule->day_of_month = pw_holiday_get_day_of_month (holiday);
+      return !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_MONTH) && !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_DAY_OF_MONTH);
+
+    case PW_HOLIDAY_RULE_EASTER:
+      rule->kind = PW_HOLIDAY_EASTER;
+      rule->easter_offset = pw_holiday_get_easter_offset (holiday);
+      return !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_EASTER_OFFSET);
+
+    case PW_HOLIDAY_RULE_ONCE:
+    default:
+      rule->kind = PW_HOLIDAY_SINGLE;
+      rule->day = pw_holiday_get_day (holiday);
+      return rule->day != PW_DAY_NONE;
+    }
+}
+
+/* Monday to Friday, 8:30 to 12:00 and 13:00 to 17:06: 38 hours. */
+static void
+add_usual_week (GArray *stretches)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      PwWorkStretch day[] = { { (PwWeekday) i, 510, 720 }, { (PwWeekday) i, 780, 1026 } };
+
+      g_array_append_vals (stretches, day, G_N_ELEMENTS (day));
+    }
+}
+
+/**
+ * pw_office_calendar_new:
+ * @workspace: a workspace
+ *
+ * Returns: (transfer full): the working time of the organisation: its working week less
+ *   the holidays that it observes; a usual office where one of the two has not been set up
+ */
+PwCalendar *
+pw_office_calendar_new (PwWorkspace *workspace)
+{
+  GListModel *intervals = pw_workspace_get_list (workspace, PW_TYPE_WORK_INTERVAL);
+  GListModel *holidays = pw_workspace_get_list (workspace, PW_TYPE_HOLIDAY);
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (PwWorkStretch));
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (PwClosureRule));
+
+  for (guint i = 0; i < g_list_model_get_n_items (intervals); i++)
+    {
+      g_autoptr (PwWorkInterval) interval = g_list_model_get_item (intervals, i);
+      PwWorkStretch stretch = { (PwWeekday) pw_work_interval_get_weekday (interval), pw_work_interval_get_from_minute (interval), pw_work_interval_get_until_minute (interval) };
+
+      g_array_append_val (stretches, stretch);
+    }
+  if (stretches->len == 0)
+    {
+      add_usual_week (stretches);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (holidays); i++)
+    {
+      g_autoptr (PwHoliday) holiday = g_list_model_get_item (holidays, i);
+      PwClosureRule rule;
+
+      if (read_rule (holiday, &rule))
+        {
+          g_array_append_val (rules, rule);
+        }
+    }
+  if (g_list_model_get_n_items (holidays) == 0)
+    {
+      g_array_append_vals (rules, pw_holiday_get_legal_rules (), PW_N_LEGAL_HOLIDAYS);
+    }
+
+  return pw_calendar_new ((const PwWorkStretch *) stretches->data, stretches->len, (const PwClosureRule *) rules->data, rules->len);
+}
+
+/**
+ * pw_office_calendar_depends_on:
+ * @edit: an edit that was applied
+ *
+ * Returns: whether a calendar made before @edit is no longer true
+ */
+gboolean
+pw_office_calendar_depends_on (PwEdit *edit)
+{
+  return pw_edit_touches (edit, PW_TYPE_WORK_INTERVAL) || pw_edit_touches (edit, PW_TYPE_HOLIDAY);
+}

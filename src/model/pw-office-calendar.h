@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/pw-calendar.h"
+#include "model/pw-edit.h"
+
+G_BEGIN_DECLS
+
+PwCalendar *pw_office_calendar_new        (PwWorkspace *workspace);
+gboolean    pw_office_calendar_depends_on (PwEdit      *edit);
+
+G_END_DECLS

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pw-error.h"
+#include "model/pw-date-change.h"
+#include "model/pw-holiday.h"
+#include "model/pw-plan-words.h"
+#include "model/pw-project-edits.h"
+#include "model/pw-task-dates.h"
+#include "model/pw-task-links.h"
+#include "model/pw-task-tree.h"
+#include "model/pw-workspace.h"
+#include "pw-memory-backend.h"
+
+/* From Monday 23 November: a (5 days), then b (2 days), then milestone M; phase P holds a and b. */
+typedef struct
+{
+  PwMemoryBackend *backend;
+  PwWorkspace     *workspace;
+  PwPlan          *plan;
+  PwProject       *project;
+  PwTask          *phase;
+  PwTask          *a;
+  PwTask          *b;
+  PwTask          *milestone;
+  char            *hash;
+  guint            n_edits;
+  guint            n_changed;
+} Fixture;
+
+static void
+apply (Fixture *fixture,
+       PwEdit  *edit)
+{
+  g_autoptr (PwEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (edit);
+  g_assert_false (pw_edit_is_empty (edit));
+  pw_workspace_apply (fixture->workspace, edit, &error);
+  g_assert_no_error (error);
+  fixture->n_edits++;
+}
+
+static PwTask *
+add (Fixture    *fixture,
+     PwTask     *parent,
+     PwTask     *after,
+     PwTaskKind  kind,
+     const char *text)
+{
+  PwTask *made;
+
+  apply (fixture, pw_task_edit_quick_add (fixture->plan, fixture->project, parent, after, kind, text, PW_DAY_NONE, &made, NULL));
+  return made;
+}
+
+static void
+changed_cb (Fixture   *fixture,
+            PwProject *project)
+{
+  g_assert_true (project == fixture->project);
+  fixture->n_changed++;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->backend = pw_memory_backend_new ();
+  fixture->workspace = pw_workspace_new (PW_BACKEND (fixture->backend));
+  pw_workspace_load (fixture->workspace, NULL);
+  fixture->plan = pw_plan_get (fixture->workspace);
+  apply (fixture, pw_project_edit_create (fixture->workspace, "Verhuis", pw_day_parse_iso ("2026-11-23"), &fixture->project, NULL));
+  fixture->phase = add (fixture, NULL, NULL, PW_TASK_KIND_PHASE, "P");
+  fixture->a = add (fixture, fixture->phase, NULL, PW_TASK_KIND_TASK, "a");
+  fixture->b = add (fixture, fixture->phase, fixture->a, PW_TASK_KIND_TASK, "b");
+  fixture->milestone = add (fixture, NULL, fixture->phase, PW_TASK_KIND_MILESTONE, "M");
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->a, 5, NULL));
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->b, 2, NULL));
+  apply (fixture, pw_task_edit_link (fixture->a, fixture->b, PW_DEPENDENCY_KIND_FS, 0, NULL));
+  apply (fixture, pw_task_edit_link (fixture->b, fixture->milestone, PW_DEPENDENCY_KIND_FS, 0, NULL));
+  g_signal_connect_swapped (fixture->plan, "changed", G_CALLBACK (changed_cb), fixture);
+  fixture->hash = pw_workspace_dup_content_hash (fixture->workspace);
+  fixture->n_edits = 0;
+}
+
+static void
+assert_dates (Fixture    *fixture,
+              PwTask     *task,
+              const char *start,
+              const char *finish)
+{
+  g_autofree char *start_day = pw_day_to_iso (pw_plan_get_start_day (fixture->plan, task));
+  g_autofree char *finish_day = pw_day_to_iso (pw_plan_get_finish_day (fixture->plan, task));
+
+  g_assert_cmpstr (start_day, ==, start);
+  g_assert_cmpstr (finish_day, ==, finish);
+}
+
+/* Every test ends by taking all of it back. */
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *hash = NULL;
+
+  while (fixture->n_edits-- > 0)
+    {
+      pw_workspace_undo (fixture->workspace, NULL);
+    }
+  hash = pw_workspace_dup_content_hash (fixture->workspace);
+  g_assert_cmpstr (hash, ==, fixture->hash);
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  g_free (fixture->hash);
+  g_object_unref (fixture->workspace);
+  g_object_unref (fixture->backend);
+}
+
+static void
+assert_refused (PwEdit      *edit,
+                GError     **error,
+                const char  *sentence)
+{
+  g_assert_null (edit);
+  g_assert_error (*error, PW_ERROR, PW_ERROR_INVALID);
+  if (sentence != NULL)
+    {
+      g_assert_cmpstr ((*error)->message, ==, sentence);
+    }
+  g_clear_error (error);
+}
+
+static PwDay
+day (const char *iso)
+{
+  return pw_day_parse_iso (iso);
+}
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  PwPlanSummary summary = pw_plan_get_summary (fixture->plan, fixture->project);
+  g_autofree char *why = pw_plan_dup_driver_sentence (fixture->plan, fixture->b);
+
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+  assert_dates (fixture, fixture->b, "2026-11-30", "2026-12-01");
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  assert_dates (fixture, fixture->phase, "2026-11-23", "2026-12-01");
+  g_assert_cmpfloat (pw_plan_get_n_days (fixture->plan, fixture->phase), ==, 7);
+  g_assert_true (pw_plan_is_critical (fixture->plan, fixture->b));
+  g_assert_cmpstr (why, ==, "Linked to “a”: starts after the end.");
+  g_assert_cmpuint (summary.n_tasks, ==, 2);
+  g_assert_cmpuint (summary.n_milestones, ==, 1);
+  g_assert_true (summary.next_milestone == fixture->milestone);
+  g_assert_cmpint (summary.start, ==, day ("2026-11-23"));
+  g_assert_cmpint (summary.finish, ==, day ("2026-12-01"));
+  g_assert_cmpint (summary.progress, ==, 0);
+}
+
+static void
+test_holiday (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PwEdit *edit = pw_edit_new ("Bridge day", NULL);
+  PwHoliday *holiday = pw_edit_create (edit, PW_TYPE_HOLIDAY);
+
+  pw_edit_set_text (edit, holiday, PW_HOLIDAY_TITLE, "Brugdag");
+  pw_edit_set_int (edit, holiday, PW_HOLIDAY_RULE, PW_HOLIDAY_RULE_ONCE);
+  pw_edit_set_day (edit, holiday, PW_HOLIDAY_DAY, day ("2026-11-30"));
+  pw_edit_set_int (edit, holiday, PW_HOLIDAY_IS_OBSERVED, TRUE);
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  apply (fixture, edit);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  assert_dates (fixture, fixture->b, "2026-12-01", "2026-12-02");
+}
+
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GError *error = NULL;
+  g_autoptr (PwEdit) nothing = NULL;
+
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->a, day ("2026-11-28"), NULL, &error));
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  assert_dates (fixture, fixture->a, "2026-11-30", "2026-12-04");
+  assert_dates (fixture, fixture->milestone, "2026-12-08", "2026-12-08");
+  nothing = pw_task_edit_move (fixture->plan, fixture->a, day ("2026-11-30"), NULL, &error);
+  g_assert_true (pw_edit_is_empty (nothing));
+
+  /* The phase as a whole. */
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->phase, day ("2026-12-07"), NULL, &error));
+  assert_dates (fixture, fixture->a, "2026-12-07", "2026-12-11");
+
+  assert_refused (pw_task_edit_move (fixture->plan, fixture->b, day ("2026-12-07"), NULL, &error), &error,
+                  "“b” cannot come before 14 December 2026. Linked to “a”: starts after the end.");
+  assert_refused (pw_task_edit_move (fixture->plan, fixture->a, PW_DAY_NONE, NULL, &error), &error, NULL);
+}
+
+static void
+test_move_milestone (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GError *error = NULL;
+  GListModel *changes = pw_workspace_get_list (fixture->workspace, PW_TYPE_DATE_CHANGE);
+  g_autoptr (PwDateChange) change = NULL;
+
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->milestone, day ("2026-12-03"), "College verschoven", &error));
+  assert_dates (fixture, fixture->milestone, "2026-12-03", "2026-12-03");
+  g_assert_cmpuint (g_list_model_get_n_items (changes), ==, 1);
+  change = g_list_model_get_item (changes, 0);
+  g_assert_cmpint (pw_date_change_get_from_day (change), ==, day ("2026-12-01"));
+  g_assert_cmpint (pw_date_change_get_to_day (change), ==, day ("2026-12-03"));
+  g_assert_cmpstr (pw_date_change_get_reason (change), ==, "College verschoven");
+
+  /* 5 December is a Saturday: Volunteers' Day is on it all the same. */
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->milestone, day ("2026-12-05"), NULL, &error));
+  assert_dates (fixture, fixture->milestone, "2026-12-05", "2026-12-05");
+  g_assert_true (pw_task_is_manual (fixture->milestone));
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->milestone, day ("2026-12-08"), NULL, &error));
+  assert_dates (fixture, fixture->milestone, "2026-12-08", "2026-12-08");
+}
+
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (PwEdit) edit = pw_task_edit_move (fixture->plan, fixture->a, day ("2026-11-24"), NULL, NULL);
+  g_autoptr (PwEdit) deletion = pw_task_edit_delete (fixture->b, NULL);
+  g_autoptr (PwPlanPreview) preview = pw_plan_preview (fixture->plan, edit);
+  g_autoptr (PwPlanPreview) without = pw_plan_preview (fixture->plan, deletion);
+  g_autofree char *text = pw_plan_dup_moves_text (preview);
+
+  g_assert_cmpstr (text, ==, "2 tasks, 1 milestone");
+  g_assert_cmpint (pw_moment_get_day (pw_plan_preview_find (preview, fixture->b)->start), ==, day ("2026-12-01"));
+  g_assert_cmpuint (without->n_milestones, ==, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+}
+
+static void
+test_length (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GError *error = NULL;
+
+  apply (fixture, pw_task_edit_move_finish (fixture->plan, fixture->a, day ("2026-11-24"), &error));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-24");
+  g_assert_cmpint (pw_task_get_duration (fixture->a), ==, 2 * 456);
+  apply (fixture, pw_task_edit_move_start (fixture->plan, fixture->a, day ("2026-11-24"), &error));
+  assert_dates (fixture, fixture->a, "2026-11-24", "2026-11-24");
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->a, 0.5, &error));
+  g_assert_cmpint (pw_task_get_duration (fixture->a), ==, 228);
+  assert_dates (fixture, fixture->b, "2026-11-24", "2026-11-26");
+
+  assert_refused (pw_task_edit_move_finish (fixture->plan, fixture->a, day ("2026-11-20"), &error), &error, NULL);
+  assert_refused (pw_task_edit_length (fixture->plan, fixture->milestone, 1, &error), &error, NULL);
+  assert_refused (pw_task_edit_length (fixture->plan, fixture->phase, 1, &error), &error, NULL);
+  assert_refused (pw_task_edit_length (fixture->plan, fixture->a, 0, &error), &error, NULL);
+  assert_refused (pw_task_edit_length (fixture->plan, fixture->a, g_ascii_strtod ("nan", NULL), &error), &error, NULL);
+}
+
+static void
+test_done (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GError *error = NULL;
+
+  apply (fixture, pw_task_edit_toggle_done (fixture->plan, fixture->milestone, &error));
+  g_assert_cmpint (pw_task_get_progress (fixture->milestone), ==, 100);
+  g_assert_cmpint (pw_task_get_actual_finish_day (fixture->milestone), ==, day ("2026-11-25"));
+  assert_dates (fixture, fixture->milestone, "2026-11-25", "2026-11-25");
+  apply (fixture, pw_task_edit_toggle_done (fixture->plan, fixture->milestone, &error));
+  g_assert_cmpint (pw_task_get_actual_finish_day (fixture->milestone), ==, PW_DAY_NONE);
+  apply (fixture, pw_task_edit_progress (fixture->plan, fixture->a, 50, &error));
+  g_assert_cmpint (pw_task_get_actual_start_day (fixture->a), ==, day ("2026-11-23"));
+  g_assert_cmpint (pw_plan_get_progress (fixture->plan, fixture->phase), ==, 35);
+  apply (fixture, pw_task_edit_progress (fixture->plan, fixture->a, 0, &error));
+  g_assert_cmpint (pw_task_get_actual_start_day (fixture->a), ==, PW_DAY_NONE);
+  assert_refused (pw_task_edit_progress (fixture->plan, fixture->milestone, 50, &error), &error, NULL);
+  assert_refused (pw_task_edit_progress (fixture->plan, fixture->phase, 100, &error), &error, NULL);
+  assert_refused (pw_task_edit_progress (fixture->plan, fixture->a, 101, &error), &error, NULL);
+}
+
+static void
+test_late (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *problem = NULL;
+
+  g_assert_false (pw_plan_is_late (fixture->plan, fixture->milestone));
+  apply (fixture, pw_entity_edit_day (fixture->milestone, PW_TASK_DEADLINE_DAY, day ("2026-11-30")));
+  g_assert_true (pw_plan_is_late (fixture->plan, fixture->milestone));
+  g_assert_cmpuint (pw_plan_get_summary (fixture->plan, fixture->project).n_late_milestones, ==, 1);
+  sentence = pw_plan_dup_task_sentence (fixture->plan, fixture->milestone);
+  problem = pw_plan_dup_problem_sentence (fixture->plan, fixture->milestone);
+  g_assert_cmpstr (sentence, ==, "Milestone M, 1 December 2026, late");
+  g_assert_cmpstr (problem, ==, "Misses the deadline of 30 November 2026.");
+
+  /* A day that is over. */
+  apply (fixture, pw_entity_edit_day (fixture->project, PW_PROJECT_START_DAY, day ("2026-11-02")));
+  assert_dates (fixture, fixture->milestone, "2026-11-10", "2026-11-10");
+  g_assert_true (pw_plan_is_late (fixture->plan, fixture->a));
+  apply (fixture, pw_task_edit_toggle_done (fixture->plan, fixture->a, NULL));
+  g_assert_false (pw_plan_is_late (fixture->plan, fixture->a));
+}
+
+static void
+test_manual (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GError *error = NULL;
+
+  apply (fixture, pw_task_edit_manual (fixture->plan, fixture->b, TRUE, &error));
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->a, 1, &error));
+  assert_dates (fixture, fixture->b, "2026-11-30", "2026-12-01");
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->b, day ("2026-12-04"), NULL, &error));
+  assert_dates (fixture, fixture->b, "2026-12-04", "2026-12-07");
+  apply (fixture, pw_task_edit_manual (fixture->plan, fixture->b, FALSE, &error));
+  assert_dates (fixture, fixture->b, "2026-11-24", "2026-11-25");
+
+  /* Without predecessors it stays where it was, but is pushed again from then on. */
+  apply (fixture, pw_task_edit_manual (fixture->plan, fixture->a, TRUE, &error));
+  apply (fixture, pw_task_edit_move (fixture->plan, fixture->a, day ("2026-12-01"), NULL, &error));
+  apply (fixture, pw_task_edit_manual (fixture->plan, fixture->a, FALSE, &error));
+  assert_dates (fixture, fixture->a, "2026-12-01", "2026-12-01");
+  g_assert_cmpint (pw_task_get_constraint (fixture->a), ==, PW_TASK_CONSTRAINT_START_NO_EARLIER);
+  assert_refused (pw_task_edit_manual (fixture->plan, fixture->phase, TRUE, &error), &error, NULL);
+}
+
+static void
+test_quick_add (Fixture       *fixture,
+                gconstpointer  data)
+{
+  PwTask *advice = add (fixture, NULL, fixture->milestone, PW_TASK_KIND_MILESTONE, "Advies Wereldraad 12/3");
+  PwTask *saturday = add (fixture, NULL, fixture->milestone, PW_TASK_KIND_MILESTONE, "Dag van de vrijwilliger 5/12");
+  PwTask *before = add (fixture, NULL, fixture->milestone, PW_TASK_KIND_MILESTONE, "Vooraf 2026-11-10");
+
+  g_assert_cmpstr (pw_task_get_title (advice), ==, "Advies Wereldraad");
+  assert_dates (fixture, advice, "2027-03-12", "2027-03-12");
+  assert_dates (fixture, saturday, "2026-12-05", "2026-12-05");
+  assert_dates (fixture, before, "2026-11-10", "2026-11-10");
+  apply (fixture, pw_task_edit_delete (advice, NULL));
+}
+
+#define ADD(name, function) g_test_add ("/model/plan/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("PW_TODAY", "2026-11-25", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  ADD ("dates", test_dates);
+  ADD ("holiday", test_holiday);
+  ADD ("move", test_move);
+  ADD ("move-milestone", test_move_milestone);
+  ADD ("preview", test_preview);
+  ADD ("length", test_length);
+  ADD ("done", test_done);
+  ADD ("late", test_late);
+  ADD ("manual", test_manual);
+  ADD ("quick-add", test_quick_add);
+  return g_test_run ();
+}
