@@ -197,3 +197,56 @@ pw_assessment_edit_close (PwAssessment  *assessment,
   pw_edit_set_finality (edit, PW_EDIT_FINAL);
   return edit;
 }
+
+/**
+ * pw_assessment_find_document:
+ * @assessment: a competency form
+ *
+ * Returns: (transfer none) (nullable): the form as it was frozen and offered
+ */
+PwFrozenDocument *
+pw_assessment_find_document (PwAssessment *assessment)
+{
+  PwWorkspace *workspace = pw_entity_get_workspace (PW_ENTITY (assessment));
+  g_autoptr (GPtrArray) documents = pw_workspace_list_referrers (workspace, PW_TYPE_FROZEN_DOCUMENT, PW_FROZEN_DOCUMENT_ASSESSMENT, assessment);
+
+  return documents->len > 0 ? g_ptr_array_index (documents, documents->len - 1) : NULL;
+}
+
+/**
+ * pw_assessment_edit_offer:
+ * @assessment: a competency form that is closed
+ * @offer: the form as it is frozen
+ * @day: the day of the offer
+ * @error: %PW_ERROR_INVALID when the form is open or was offered before
+ *
+ * Freezes a competency form and offers it to both parties. Final: undo passes it by.
+ *
+ * Returns: (transfer full): the edit
+ */
+PwEdit *
+pw_assessment_edit_offer (PwAssessment  *assessment,
+                          PwOffer       *offer,
+                          PwDay          day,
+                          GError       **error)
+{
+  g_autofree char *name = pw_entity_dup_title (pw_assessment_get_person (assessment));
+  g_autofree char *title = NULL;
+  PwFrozenDocument *document;
+  int year;
+  PwEdit *edit;
+
+  if (pw_assessment_get_state (assessment) != PW_ASSESSMENT_STATE_CLOSED || pw_assessment_find_document (assessment) != NULL)
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_INVALID, _("A competency form is offered once, when it has been closed."));
+      return NULL;
+    }
+
+  pw_day_to_ymd (pw_assessment_get_until_day (assessment), &year, NULL, NULL);
+  title = g_strdup_printf ("Competentieformulier %d, %s", year, name);
+  edit = pw_edit_new (N_("Offer the competency form of %s for acknowledgement"), name, NULL);
+  document = pw_offer_freeze (offer, edit, PW_FROZEN_DOCUMENT_KIND_ASSESSMENT, title, day);
+  pw_edit_set_ref (edit, document, PW_FROZEN_DOCUMENT_ASSESSMENT, assessment);
+  pw_edit_set_finality (edit, PW_EDIT_FINAL);
+  return edit;
+}

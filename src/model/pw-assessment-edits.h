@@ -5,6 +5,7 @@
 #include "model/pw-assessment.h"
 #include "model/pw-function-version.h"
 #include "model/pw-score.h"
+#include "model/pw-sign-off-edits.h"
 #include "model/pw-workspace.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,11 @@ PwEdit    *pw_score_edit_level               (PwScore           *score,
                                               GError           **error);
 PwEdit    *pw_assessment_edit_close          (PwAssessment      *assessment,
                                               PwDay              talk_day,
+                                              GError           **error);
+PwFrozenDocument *pw_assessment_find_document (PwAssessment       *assessment);
+PwEdit    *pw_assessment_edit_offer          (PwAssessment      *assessment,
+                                              PwOffer           *offer,
+                                              PwDay              day,
                                               GError           **error);
 
 G_END_DECLS

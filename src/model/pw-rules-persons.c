@@ -70,6 +70,44 @@ check_returning (PwDraft  *draft,
   return TRUE;
 }
 
+static gboolean
+overlap (PwDraft  *draft,
+         PwEntity *first,
+         PwEntity *second)
+{
+  PwDay first_until = pw_draft_get_day (draft, first, PW_APPOINTMENT_UNTIL_DAY);
+  PwDay second_until = pw_draft_get_day (draft, second, PW_APPOINTMENT_UNTIL_DAY);
+
+  return pw_draft_get_ref (draft, first, PW_APPOINTMENT_PERSON) == pw_draft_get_ref (draft, second, PW_APPOINTMENT_PERSON)
+         && (second_until == PW_DAY_NONE || pw_draft_get_day (draft, first, PW_APPOINTMENT_FROM_DAY) <= second_until)
+         && (first_until == PW_DAY_NONE || pw_draft_get_day (draft, second, PW_APPOINTMENT_FROM_DAY) <= first_until);
+}
+
+/* Nobody holds a function twice at a time. */
+static gboolean
+check_appointments (PwDraft  *draft,
+                    GError  **error)
+{
+  g_autoptr (GPtrArray) touched = pw_draft_list_touched (draft, PW_TYPE_APPOINTMENT);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      PwEntity *appointment = g_ptr_array_index (touched, i);
+      gpointer function = pw_draft_get_ref (draft, appointment, PW_APPOINTMENT_FUNCTION);
+      g_autoptr (GPtrArray) others = pw_draft_list_referrers (draft, PW_TYPE_APPOINTMENT, PW_APPOINTMENT_FUNCTION, function);
+
+      for (guint j = 0; j < others->len; j++)
+        {
+          if (g_ptr_array_index (others, j) != (gpointer) appointment && overlap (draft, appointment, g_ptr_array_index (others, j)))
+            {
+              return refuse (_("Somebody holds a function once at a time; end the appointment that runs first."), error);
+            }
+        }
+    }
+
+  return TRUE;
+}
+
 /* What may be said of people: a name, and days that follow each other. */
 gboolean
 pw_rule_persons (PwDraft  *draft,
@@ -92,6 +130,7 @@ pw_rule_persons (PwDraft  *draft,
   return check_days (draft, PW_TYPE_PERSON, PW_PERSON_STARTED_DAY, PW_PERSON_ENDED_DAY, error)
          && check_days (draft, PW_TYPE_PERSON_POWER, PW_PERSON_POWER_FROM_DAY, PW_PERSON_POWER_UNTIL_DAY, error)
          && check_days (draft, PW_TYPE_APPOINTMENT, PW_APPOINTMENT_FROM_DAY, PW_APPOINTMENT_UNTIL_DAY, error)
+         && check_appointments (draft, error)
          && check_days (draft, PW_TYPE_AVAILABILITY, PW_AVAILABILITY_FIRST_DAY, PW_AVAILABILITY_UNTIL_DAY, error)
          && check_days (draft, PW_TYPE_ABSENCE, PW_ABSENCE_FIRST_DAY, PW_ABSENCE_UNTIL_DAY, error)
          && check_returning (draft, PW_TYPE_AVAILABILITY, PW_AVAILABILITY_RULE, PW_AVAILABILITY_INTERVAL,

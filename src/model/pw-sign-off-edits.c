@@ -157,6 +157,46 @@ add_sign_off (PwEdit           *edit,
 }
 
 /**
+ * pw_offer_freeze:
+ * @self: one document for one person
+ * @edit: the edit that freezes it
+ * @kind: what it is
+ * @title: what it is called
+ * @day: the day of the offer
+ *
+ * Freezes the bytes of @self in @edit, with a sign-off of the person and one of the supervisor.
+ *
+ * Returns: (transfer none): the document, owned by @edit
+ */
+PwFrozenDocument *
+pw_offer_freeze (PwOffer              *self,
+                 PwEdit               *edit,
+                 PwFrozenDocumentKind  kind,
+                 const char           *title,
+                 PwDay                 day)
+{
+  PwPerson *actor = pw_workspace_get_actor (pw_entity_get_workspace (PW_ENTITY (self->person)));
+  g_autofree char *hash = pw_edit_attach_blob (edit, self->file);
+  g_autofree char *now = pw_clock_now_instant ();
+  PwFrozenDocument *document = pw_edit_create (edit, PW_TYPE_FROZEN_DOCUMENT);
+
+  pw_edit_set_int (edit, document, PW_FROZEN_DOCUMENT_KIND, kind);
+  pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_TITLE, title);
+  pw_edit_set_ref (edit, document, PW_FROZEN_DOCUMENT_PERSON, self->person);
+  pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_CONTENT_HASH, self->content_hash);
+  pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FILE, hash);
+  pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FROZEN, now);
+  pw_edit_set_int (edit, document, PW_FROZEN_DOCUMENT_PAGES, self->pages);
+  add_sign_off (edit, document, self->person, PW_SIGN_OFF_ROLE_EMPLOYEE, actor, day);
+  if (self->supervisor != NULL)
+    {
+      add_sign_off (edit, document, self->supervisor, PW_SIGN_OFF_ROLE_SUPERVISOR, actor, day);
+    }
+
+  return document;
+}
+
+/**
  * pw_function_version_edit_offer:
  * @version: a version that is in force
  * @offers: (element-type PwOffer): the documents, at least one
@@ -174,10 +214,8 @@ pw_function_version_edit_offer (PwFunctionVersion  *version,
                                 PwDay               day,
                                 GError            **error)
 {
-  PwWorkspace *workspace = pw_entity_get_workspace (PW_ENTITY (version));
   const char *title = pw_function_get_title (pw_function_version_get_function (version));
   g_autofree char *number = g_strdup_printf ("%d", pw_function_version_get_number (version));
-  g_autofree char *now = pw_clock_now_instant ();
   g_autoptr (PwEdit) edit = pw_edit_new (N_("Offer version %s of “%s” for acknowledgement"), number, title, NULL);
 
   if (pw_function_version_get_state (version) != PW_FUNCTION_VERSION_STATE_IN_FORCE)
@@ -190,7 +228,6 @@ pw_function_version_edit_offer (PwFunctionVersion  *version,
     {
       PwOffer *offer = g_ptr_array_index (offers, i);
       g_autofree char *name = pw_entity_dup_title (PW_ENTITY (offer->person));
-      g_autofree char *hash = pw_edit_attach_blob (edit, offer->file);
       g_autofree char *document_title = g_strdup_printf ("%s, versie %s, %s", title, number, name);
       PwFrozenDocument *document;
 
@@ -201,20 +238,8 @@ pw_function_version_edit_offer (PwFunctionVersion  *version,
           return NULL;
         }
 
-      document = pw_edit_create (edit, PW_TYPE_FROZEN_DOCUMENT);
-      pw_edit_set_int (edit, document, PW_FROZEN_DOCUMENT_KIND, PW_FROZEN_DOCUMENT_KIND_SIGN_OFF_FORM);
-      pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_TITLE, document_title);
-      pw_edit_set_ref (edit, document, PW_FROZEN_DOCUMENT_PERSON, offer->person);
+      document = pw_offer_freeze (offer, edit, PW_FROZEN_DOCUMENT_KIND_SIGN_OFF_FORM, document_title, day);
       pw_edit_set_ref (edit, document, PW_FROZEN_DOCUMENT_FUNCTION_VERSION, version);
-      pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_CONTENT_HASH, offer->content_hash);
-      pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FILE, hash);
-      pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FROZEN, now);
-      pw_edit_set_int (edit, document, PW_FROZEN_DOCUMENT_PAGES, offer->pages);
-      add_sign_off (edit, document, offer->person, PW_SIGN_OFF_ROLE_EMPLOYEE, pw_workspace_get_actor (workspace), day);
-      if (offer->supervisor != NULL)
-        {
-          add_sign_off (edit, document, offer->supervisor, PW_SIGN_OFF_ROLE_SUPERVISOR, pw_workspace_get_actor (workspace), day);
-        }
     }
 
   pw_edit_set_finality (edit, PW_EDIT_FINAL);

@@ -35,6 +35,12 @@ PwOffer   *pw_offer_new                         (PwPerson          *person,
                                                  guint              pages);
 void       pw_offer_free                        (PwOffer           *self);
 
+PwFrozenDocument *pw_offer_freeze               (PwOffer           *self,
+                                                 PwEdit            *edit,
+                                                 PwFrozenDocumentKind kind,
+                                                 const char        *title,
+                                                 PwDay              day);
+
 PwEdit    *pw_function_version_edit_into_force  (PwFunctionVersion *version,
                                                  PwDay              day,
                                                  GError           **error);
