@@ -5,7 +5,6 @@
 
 #include "base/pw-error.h"
 #include "model/pw-edit-tree.h"
-#include "model/pw-field-labels.h"
 #include "model/pw-organisation.h"
 #include "model/pw-task.h"
 #include "model/pw-workspace.h"
@@ -115,68 +114,4 @@ pw_project_state_get_label (PwProjectState state)
   };
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "project state", labels[state]);
-}
-
-/**
- * pw_entity_edit_value:
- * @entity: (type PwEntity): a live record
- * @field: an index in its field table
- * @value: what the field becomes
- *
- * Returns: (transfer full): an edit of that one field, named after it; empty when the field is @value already
- */
-PwEdit *
-pw_entity_edit_value (gpointer       entity,
-                      guint          field,
-                      const PwValue *value)
-{
-  guint n_fields;
-  const PwField *fields = pw_entity_get_fields (entity, &n_fields);
-  g_autofree char *title = pw_entity_dup_title (entity);
-  /* Translators: what an edit did; the title of a record, then the name of one of its fields */
-  PwEdit *edit = pw_edit_new (N_("“%s” changed: %s"), title, pw_field_get_label (&fields[field]), NULL);
-
-  pw_edit_set_value (edit, entity, field, value);
-  return edit;
-}
-
-PwEdit *
-pw_entity_edit_text (gpointer    entity,
-                     guint       field,
-                     const char *text)
-{
-  PwEdit *edit = pw_entity_edit_value (entity, field, pw_entity_get_value (entity, field));
-
-  pw_edit_set_text (edit, entity, field, text);
-  return edit;
-}
-
-PwEdit *
-pw_entity_edit_int (gpointer entity,
-                    guint    field,
-                    gint64   number)
-{
-  PwValue value = { FALSE, number, NULL };
-
-  return pw_entity_edit_value (entity, field, &value);
-}
-
-PwEdit *
-pw_entity_edit_day (gpointer entity,
-                    guint    field,
-                    PwDay    day)
-{
-  PwValue value = { day == PW_DAY_NONE, day == PW_DAY_NONE ? 0 : day, NULL };
-
-  return pw_entity_edit_value (entity, field, &value);
-}
-
-PwEdit *
-pw_entity_edit_ref (gpointer entity,
-                    guint    field,
-                    gpointer target)
-{
-  PwValue value = { target == NULL, target != NULL ? pw_entity_get_id (target) : 0, NULL };
-
-  return pw_entity_edit_value (entity, field, &value);
 }

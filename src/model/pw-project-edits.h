@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/pw-edit.h"
+#include "model/pw-entity-edits.h"
 #include "model/pw-project.h"
 
 G_BEGIN_DECLS
@@ -16,22 +17,5 @@ PwEdit     *pw_project_edit_archive    (PwProject       *self,
 PwEdit     *pw_project_edit_delete     (PwProject       *self,
                                         guint           *n_tasks);
 const char *pw_project_state_get_label (PwProjectState   state);
-
-/* One field of any record, as a form changes it. */
-PwEdit     *pw_entity_edit_value       (gpointer         entity,
-                                        guint            field,
-                                        const PwValue   *value);
-PwEdit     *pw_entity_edit_text        (gpointer         entity,
-                                        guint            field,
-                                        const char      *text);
-PwEdit     *pw_entity_edit_int         (gpointer         entity,
-                                        guint            field,
-                                        gint64           number);
-PwEdit     *pw_entity_edit_day         (gpointer         entity,
-                                        guint            field,
-                                        PwDay            day);
-PwEdit     *pw_entity_edit_ref         (gpointer         entity,
-                                        guint            field,
-                                        gpointer         target);
 
 G_END_DECLS
