@@ -44,17 +44,23 @@ typedef struct
   PwMinutes        to_minute;
 } PwRecurrence;
 
-gboolean pw_recurrence_has_day  (const PwRecurrence *self,
-                                 PwDay               day);
-PwDay    pw_recurrence_get_next (const PwRecurrence *self,
-                                 PwDay               from);
-GArray  *pw_recurrence_expand   (const PwRecurrence *self,
-                                 PwDayRange          range);
-gboolean pw_recurrence_covers   (const PwRecurrence *self,
-                                 PwMoment            from,
-                                 PwMoment            to);
-gboolean pw_recurrence_overlaps (const PwRecurrence *self,
-                                 PwMoment            from,
-                                 PwMoment            to);
+gboolean pw_recurrence_has_day       (const PwRecurrence *self,
+                                      PwDay               day);
+PwDay    pw_recurrence_get_next      (const PwRecurrence *self,
+                                      PwDay               from);
+GArray  *pw_recurrence_expand        (const PwRecurrence *self,
+                                      PwDayRange          range);
+gboolean pw_recurrence_covers        (const PwRecurrence *self,
+                                      PwMoment            from,
+                                      PwMoment            to);
+PwMoment pw_recurrence_covers_until  (const PwRecurrence *self,
+                                      PwMoment            from,
+                                      PwMoment            to);
+gboolean pw_recurrence_overlaps      (const PwRecurrence *self,
+                                      PwMoment            from,
+                                      PwMoment            to);
+gint64   pw_recurrence_count_minutes (const PwRecurrence *self,
+                                      PwMoment            from,
+                                      PwMoment            to);
 
 G_END_DECLS

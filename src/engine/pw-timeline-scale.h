@@ -81,10 +81,7 @@ PwDay   pw_timeline_scale_day_at       (const PwTimelineScale *scale,
                                         double                 x);
 double  pw_timeline_scale_x_of_day     (const PwTimelineScale *scale,
                                         PwDay                  day);
-double  pw_timeline_scale_x_of_start   (const PwTimelineScale *scale,
-                                        PwCalendar            *calendar,
-                                        PwMoment               moment);
-double  pw_timeline_scale_x_of_finish  (const PwTimelineScale *scale,
+double  pw_timeline_scale_x_of         (const PwTimelineScale *scale,
                                         PwCalendar            *calendar,
                                         PwMoment               moment);
 void    pw_timeline_scale_zoom_around  (PwTimelineScale       *scale,
