@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange-common.h"
 
+#include "exchange/pw-example.h"
 #include "exchange/pw-export-function.h"
 #include "exchange/pw-json.h"
 #include "model/pw-competency-group.h"
@@ -266,6 +267,24 @@ test_two_functions_keep_apart (void)
   g_assert_cmpuint (count (workspace, PW_TYPE_GUIDE), ==, 2);
 }
 
+/* What comes with the program can be read without a file on the disk. */
+static void
+test_examples (void)
+{
+  g_autoptr (GListModel) files = pw_example_list_functions ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (files), ==, G_N_ELEMENTS (samples));
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PwImport) import = pw_import_read (file, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (pw_import_get_title (import), ==, samples[i].title);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,5 +303,6 @@ main (int   argc,
   g_test_add_func ("/exchange/function/changed-guide-is-the-next-version", test_changed_guide_is_the_next_version);
   g_test_add_func ("/exchange/function/two-functions-keep-apart", test_two_functions_keep_apart);
 
+  g_test_add_func ("/exchange/function/examples", test_examples);
   return g_test_run ();
 }
