@@ -8,14 +8,15 @@ static const char *const kind_names[] = {
 G_DEFINE_BOXED_TYPE (PwBlock, pw_block, pw_block_ref, pw_block_unref)
 
 /* What a pen cannot write (control characters, broken UTF-8) becomes a space or U+FFFD,
- * so that no text can break the PDF, its metadata or a line of the layout. */
+ * so that no text can break the PDF, its metadata or a line of the layout. An empty text is
+ * no text: the two must not give two hashes. */
 static char *
 dup_clean (const char *text)
 {
   g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
   GString *clean;
 
-  if (valid == NULL)
+  if (valid == NULL || *valid == '\0')
     return NULL;
 
   clean = g_string_new (NULL);

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @rule_grey: the grey of lines, 0 is black; above 1 no lines
  * @padding_x: beside the text of a cell
  * @padding_y: above and below
+ * @centred_height: rows up to this height have their texts halfway; 0 for all at the top
  */
 typedef struct
 {
   double rule_grey;
   double padding_x;
   double padding_y;
+  double centred_height;
 } PwGridLook;
 
 /**

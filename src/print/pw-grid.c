@@ -245,6 +245,8 @@ add_cell_text (PwGrid     *self,
                PwTag      *tag,
                PwMarkWhen  when)
 {
+  double row_height = get_row (self, (guint) cell->row)->height;
+  double down = row_height <= self->look.centred_height ? (row_height - cell->height) / 2 : 0;
   PwTag *text_tag = tag;
   int text = 0;
 
@@ -256,7 +258,7 @@ add_cell_text (PwGrid     *self,
         text_tag = pw_layout_add_tag (self->layout, tag, "P");
 
       text = line->text;
-      pw_piece_add_text (piece, self->layout, text_tag, line->face, line->line, edge (self, cell->column) + self->look.padding_x, line->top);
+      pw_piece_add_text (piece, self->layout, text_tag, line->face, line->line, edge (self, cell->column) + self->look.padding_x, line->top + down);
       g_array_index (piece->marks, PwMark, piece->marks->len - 1).when = when;
     }
 }

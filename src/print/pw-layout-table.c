@@ -4,6 +4,10 @@
 #define SPACE_TABLE      7.0
 #define LABEL_WIDTH_MM   48.0
 #define GREY_RULE        0.55
+#define SPACE_ENTRY      4.0
+
+/* In a form the words of low rows stand halfway; where one signs they stand out of the way. */
+#define CENTRED_MM       15.0
 
 /* Above every value, so that none is shown. */
 #define NO_RULE          2.0
@@ -54,7 +58,8 @@ pw_layout_add_table (PwLayout *self,
                      double    x,
                      double    width)
 {
-  PwGridLook look = { table->flags & PW_BLOCK_BLACK ? 0 : GREY_RULE, 5, 2.5 };
+  gboolean is_black = (table->flags & PW_BLOCK_BLACK) != 0;
+  PwGridLook look = { is_black ? 0 : GREY_RULE, 5, 2.5, is_black ? CENTRED_MM * PW_POINTS_A_MM : 0 };
   PwColumn *columns = (PwColumn *) table->columns->data;
   g_autoptr (PwGrid) grid = pw_grid_new (self, &look, columns, table->columns->len, x, width);
 
@@ -64,7 +69,10 @@ pw_layout_add_table (PwLayout *self,
       double least = pw_typesetter_get_line_height (self->typesetter, PW_FACE_BODY) + 2 * look.padding_y;
       int column = 0;
 
-      pw_grid_add_row (grid, row, row->flags, MAX (least, row->height_mm * PW_POINTS_A_MM));
+      pw_grid_add_row (grid,
+                       row,
+                       row->flags | (row->flags & PW_BLOCK_HEADER && !is_black ? PW_BLOCK_SHADED : PW_BLOCK_PLAIN),
+                       MAX (least, row->height_mm * PW_POINTS_A_MM));
 
       for (guint j = 0; j < row->children->len; j++)
         {
@@ -98,7 +106,7 @@ add_pairs (PwLayout *self,
            double    x,
            double    width)
 {
-  static const PwGridLook look = { NO_RULE, 0, 1 };
+  static const PwGridLook look = { NO_RULE, 0, 1, 0 };
   static const PwColumn columns[] = { { LABEL_WIDTH_MM, 0 }, { 0, 1 } };
   g_autoptr (PwGrid) grid = pw_grid_new (self, &look, columns, G_N_ELEMENTS (columns), x, width);
 
@@ -127,7 +135,7 @@ add_cells (PwLayout *self,
            double    x,
            double    width)
 {
-  static const PwGridLook look = { GREY_RULE, 5, 2.5 };
+  static const PwGridLook look = { GREY_RULE, 5, 2.5, 0 };
   g_autoptr (PwGrid) grid = NULL;
   g_autofree PwColumn *columns = g_new0 (PwColumn, (gsize) key_values->column_span);
   PwGridCell *cell = NULL;
@@ -151,6 +159,9 @@ add_cells (PwLayout *self,
 
       if (entry->row != last_row || entry->column != last_column)
         cell = pw_grid_add_cell (grid, entry->column, 1, 1);
+
+      else
+        cell->height += SPACE_ENTRY;
 
       last_row = entry->row;
       last_column = entry->column;

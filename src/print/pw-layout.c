@@ -196,6 +196,10 @@ add_list (PwLayout *self,
 
       for (guint j = 0; j < item->children->len; j++)
         add_list (self, g_ptr_array_index (item->children, j), body_tag, x + INDENT, width - INDENT, depth + 1);
+
+      /* Nor does one item stay alone, under its intro or on top of the next page. */
+      if ((i == 0 || i + 2 == list->children->len) && i + 1 < list->children->len && self->pieces->len > first)
+        ((PwPiece *) g_ptr_array_index (self->pieces, self->pieces->len - 1))->item.glue = PW_FLOW_BOUND;
     }
 }
 

@@ -15,6 +15,9 @@
 #define FOOTER_TOP_MM   23.0
 #define MAX_OUTLINE     7
 
+/* What the left of header and footer may take of the line; numbers stand at the right. */
+#define FURNITURE_SHARE 0.84
+
 struct _PwPdfWriter
 {
   GByteArray      *bytes;
@@ -261,16 +264,16 @@ draw_header_and_footer (PwPdfWriter *self,
   cairo_rel_line_to (self->cr, width, 0);
   cairo_stroke (self->cr);
 
-  draw_furniture (self, layout, left, x, y + 3, width * 0.7, PW_ALIGN_START);
+  draw_furniture (self, layout, left, x, y + 3, width * FURNITURE_SHARE, PW_ALIGN_START);
   draw_furniture (self, layout, number, x, y + 3, width, PW_ALIGN_END);
-  draw_furniture (self, layout, version, x, y + 3 + line, width * 0.7, PW_ALIGN_START);
+  draw_furniture (self, layout, version, x, y + 3 + line, width * FURNITURE_SHARE, PW_ALIGN_START);
   draw_furniture (self, layout, mark, x, y + 3 + line, width, PW_ALIGN_END);
 
   if (page == 0)
     return;
 
   y = HEADER_TOP_MM * PW_POINTS_A_MM;
-  draw_furniture (self, layout, document->title, x, y, width * 0.7, PW_ALIGN_START);
+  draw_furniture (self, layout, document->title, x, y, width * FURNITURE_SHARE, PW_ALIGN_START);
   draw_furniture (self, layout, version, x, y, width, PW_ALIGN_END);
 }
 

@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
-/* Runs a tool of another maker on a file of ours. Returns NULL, and skips, where it is not installed. */
+/* Runs a tool of another maker on a file of ours, with words of options before the file. Returns NULL, and skips, where it is not installed. */
 static inline char *
 run_tool (GBytes     *pdf,
           const char *tool,
@@ -14,6 +14,7 @@ run_tool (GBytes     *pdf,
   g_autofree char *program = g_find_program_in_path (tool);
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_auto (GStrv) options = g_strsplit (before != NULL ? before : "", " ", -1);
   g_autoptr (GError) error = NULL;
   char *output = NULL;
   int fd, status;
@@ -32,8 +33,8 @@ run_tool (GBytes     *pdf,
 
   g_ptr_array_add (arguments, program);
 
-  if (before != NULL)
-    g_ptr_array_add (arguments, (gpointer) before);
+  for (guint i = 0; options[i] != NULL; i++)
+    g_ptr_array_add (arguments, options[i]);
 
   g_ptr_array_add (arguments, path);
 
@@ -51,11 +52,12 @@ run_tool (GBytes     *pdf,
   return output;
 }
 
-/* The text as a reader finds it, with every run of space as one. */
+/* The text as a reader finds it, with every run of space as one; options may cut the pages. */
 static inline char *
-read_text (GBytes *pdf)
+read_text (GBytes     *pdf,
+           const char *options)
 {
-  g_autofree char *text = run_tool (pdf, "pdftotext", NULL, "-");
+  g_autofree char *text = run_tool (pdf, "pdftotext", options, "-");
   g_autoptr (GRegex) spaces = g_regex_new ("\\s+", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
 
   return text != NULL ? g_regex_replace_literal (spaces, text, -1, 0, " ", G_REGEX_MATCH_DEFAULT, NULL) : NULL;

@@ -136,7 +136,7 @@ test_furniture (void)
   g_autoptr (PwRendering) rendering = pw_rendering_new (document, NULL);
   g_autofree char *hash = pw_document_dup_short_hash (document);
   g_autofree char *mark = g_strconcat ("kenmerk ", hash, NULL);
-  g_autofree char *text = read_text (rendering->pdf);
+  g_autofree char *text = read_text (rendering->pdf, NULL);
 
   if (text == NULL)
     return;
@@ -190,7 +190,7 @@ test_strange_texts (void)
 
   pdf = render (document);
   check = run_tool (pdf, "qpdf", "--check", NULL);
-  text = read_text (pdf);
+  text = read_text (pdf, NULL);
 
   if (check == NULL || text == NULL)
     return;
@@ -223,7 +223,7 @@ test_bundle (void)
   plain = pw_document_bundle_pdf (documents, FALSE, NULL);
   padded_info = run_tool (padded, "pdfinfo", NULL, NULL);
   plain_info = run_tool (plain, "pdfinfo", NULL, NULL);
-  text = read_text (plain);
+  text = read_text (plain, NULL);
 
   if (padded_info == NULL || plain_info == NULL || text == NULL)
     return;
