@@ -4,6 +4,7 @@
 
 #include "base/pw-words.h"
 #include "command/pw-command.h"
+#include "command/pw-handover.h"
 #include "ui/app/pw-application.h"
 
 int
@@ -11,11 +12,12 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (PwApplication) application = NULL;
+  int status;
 
   pw_words_init ();
   if (pw_command_line_wants (argc, argv))
     {
-      return pw_command_line_run (argc, argv);
+      return pw_handover_send (argc, argv, &status) ? status : pw_command_line_run (argc, argv);
     }
   if (!gtk_init_check ())
     {

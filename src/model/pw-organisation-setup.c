@@ -179,6 +179,7 @@ pw_organisation_edit_setup (PwWorkspace                *workspace,
   pw_edit_set_int (edit, made, PW_PERSON_PROFILE, setup->profile);
 
   pw_organisation_add_calendar (edit);
+  pw_edit_set_finality (edit, PW_EDIT_BARRIER);
   if (person != NULL)
     {
       *person = made;

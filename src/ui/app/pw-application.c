@@ -1,35 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/app/pw-application.h"
 
-#include "ui/app/pw-desk.h"
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-clock.h"
+#include "command/pw-command-session.h"
+#include "command/pw-command.h"
+#include "command/pw-demo.h"
+#include "command/pw-handover.h"
+#include "ui/app/pw-refusal-window.h"
+#include "ui/app/pw-shortcuts.h"
+#include "ui/app/pw-welcome-window.h"
 #include "ui/app/pw-window.h"
 #include "ui/pw-ui-resource.h"
-
-#define APPLICATION_ID "io.github.projectwerk.Projectwerk"
 
 struct _PwApplication
 {
   AdwApplication  parent_instance;
 
   GSettings      *settings;     /* (owned) */
-  char           *store_path;   /* (nullable) */
-  PwWindow       *window;       /* (nullable) */
+  PwSession      *session;      /* (owned) (nullable): the store that is open */
+  GtkWindow      *window;       /* (weak) (nullable): the one window: of the office, of its beginning, or of a refusal */
+  char           *store_path;   /* (nullable): what --store asked for */
+  char           *page;         /* (nullable): what --page asked for */
 };
-
-/* Stands in for the store until that is here. */
-extern PwBackend *pw_memory_backend_new (void);
 
 G_DEFINE_FINAL_TYPE (PwApplication, pw_application, ADW_TYPE_APPLICATION)
 
+/* Replaces the window; the application stays while there is none. */
 static void
-open_window (PwApplication *self)
+show_window (PwApplication *self,
+             GtkWindow     *window)
 {
-  g_autoptr (PwBackend) backend = pw_memory_backend_new ();
-  g_autoptr (PwWorkspace) workspace = pw_workspace_new (backend);
-  g_autoptr (PwDesk) desk = pw_desk_new (workspace, self->settings);
+  GtkWindow *old = self->window;
 
-  pw_workspace_load (workspace, NULL);
-  self->window = pw_window_new (self, desk);
+  g_set_weak_pointer (&self->window, window);
+  gtk_window_present (window);
+  if (old != NULL)
+    {
+      gtk_window_destroy (old);
+    }
+}
+
+static void
+leave_session (PwApplication *self)
+{
+  if (self->session != NULL)
+    {
+      pw_command_session_share (NULL, NULL);
+      pw_session_close (self->session);
+      g_clear_object (&self->session);
+    }
 }
 
 static void
@@ -39,9 +60,9 @@ pw_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
-      open_window (self);
+      pw_application_open_own (self);
     }
-  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (self->window);
 }
 
 static int
@@ -50,16 +71,39 @@ pw_application_command_line (GApplication            *application,
 {
   PwApplication *self = PW_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree char *path = NULL;
   g_autofree char *page = NULL;
+  g_auto (GStrv) words = NULL;
+  int n_words;
 
-  if (self->window == NULL)
+  words = g_application_command_line_get_arguments (command_line, &n_words);
+  if (pw_command_line_wants (n_words, words))
     {
-      g_variant_dict_lookup (options, "store", "^ay", &self->store_path);
+      return pw_handover_receive (command_line);
     }
-  g_application_activate (application);
-  if (g_variant_dict_lookup (options, "page", "s", &page))
+
+  g_variant_dict_lookup (options, "page", "s", &page);
+  if (page != NULL && pw_pages_find (page) == NULL)
     {
-      pw_window_show_page (self->window, page);
+      /* Translators: %s is a word that the user typed */
+      g_autofree char *text = g_strdup_printf (_("There is no page “%s”."), page);
+
+      g_application_command_line_printerr (command_line, "projectwerk: %s\n", text);
+      return 2;
+    }
+
+  if (self->window == NULL && g_variant_dict_lookup (options, "store", "^ay", &path))
+    {
+      GFile *file = g_application_command_line_create_file_for_arg (command_line, path);
+
+      self->store_path = g_file_get_path (file);
+      g_object_unref (file);
+    }
+  g_set_str (&self->page, page);
+  g_application_activate (application);
+  if (page != NULL && PW_IS_WINDOW (self->window))
+    {
+      pw_window_show_page (PW_WINDOW (self->window), page);
     }
 
   return 0;
@@ -70,7 +114,9 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  PwApplication *self = user_data;
+
+  gtk_window_close (self->window);
 }
 
 static void
@@ -84,8 +130,17 @@ pw_application_startup (GApplication *application)
   g_resources_register (pw_ui_get_resource ());
   G_APPLICATION_CLASS (pw_application_parent_class)->startup (application);
 
-  self->settings = g_settings_new (APPLICATION_ID);
+  self->settings = g_settings_new (PW_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  pw_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+pw_application_shutdown (GApplication *application)
+{
+  leave_session (PW_APPLICATION (application));
+
+  G_APPLICATION_CLASS (pw_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -93,8 +148,10 @@ pw_application_finalize (GObject *object)
 {
   PwApplication *self = PW_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->settings);
   g_free (self->store_path);
+  g_free (self->page);
 
   G_OBJECT_CLASS (pw_application_parent_class)->finalize (object);
 }
@@ -107,6 +164,7 @@ pw_application_class_init (PwApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pw_application_finalize;
 
   application_class->startup = pw_application_startup;
+  application_class->shutdown = pw_application_shutdown;
   application_class->activate = pw_application_activate;
   application_class->command_line = pw_application_command_line;
 }
@@ -127,8 +185,162 @@ PwApplication *
 pw_application_new (void)
 {
   return g_object_new (PW_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
+                       "application-id", PW_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/projectwerk/Projectwerk",
                        NULL);
+}
+
+GSettings *
+pw_application_get_settings (PwApplication *self)
+{
+  return self->settings;
+}
+
+/**
+ * pw_application_get_session:
+ * @self: the application
+ *
+ * Returns: (transfer none) (nullable): the store that is open
+ */
+PwSession *
+pw_application_get_session (PwApplication *self)
+{
+  return self->session;
+}
+
+/**
+ * pw_application_open_own:
+ * @self: the application
+ *
+ * Opens the store of this user, or the one that `--store` named.
+ */
+void
+pw_application_open_own (PwApplication *self)
+{
+  g_autofree char *path = self->store_path != NULL ? g_strdup (self->store_path) : pw_store_dup_default_path ();
+  PwStoreFlags flags = PW_STORE_ALLOW_READ_ONLY | (self->store_path != NULL ? PW_STORE_ANY_PLACE : 0);
+
+  pw_application_open_store (self, path, flags);
+}
+
+/**
+ * pw_application_open_demo:
+ * @self: the application
+ *
+ * Opens the demo office, which is made when it is not there yet. It is kept apart from the own store.
+ */
+void
+pw_application_open_demo (PwApplication *self)
+{
+  g_autofree char *path = pw_session_dup_demo_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PwStore) store = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (PwWorkspace) workspace = NULL;
+
+      store = pw_store_open (path, PW_STORE_DEFAULT, &error);
+      workspace = store != NULL ? pw_workspace_new (PW_BACKEND (store)) : NULL;
+      if (workspace != NULL && pw_workspace_load (workspace, &error))
+        {
+          pw_demo_fill (workspace, pw_clock_today (), &error);
+        }
+      if (store != NULL)
+        {
+          pw_store_close (store);
+        }
+    }
+
+  if (error != NULL)
+    {
+      show_window (self, GTK_WINDOW (pw_refusal_window_new (self, path, error)));
+      return;
+    }
+  pw_application_open_store (self, path, PW_STORE_ALLOW_READ_ONLY);
+}
+
+/**
+ * pw_application_open_store:
+ * @self: the application
+ * @path: (type filename): a store
+ * @flags: how to open it
+ *
+ * Lets the present store go and opens @path: in the window of the office, in
+ * that of its beginning when it is empty, or in one that says why not.
+ */
+void
+pw_application_open_store (PwApplication *self,
+                           const char    *path,
+                           PwStoreFlags   flags)
+{
+  g_autoptr (GError) error = NULL;
+  PwWorkspace *workspace;
+
+  leave_session (self);
+  self->session = pw_session_open (path, flags, self->settings, &error);
+  if (self->session == NULL)
+    {
+      show_window (self, GTK_WINDOW (pw_refusal_window_new (self, path, error)));
+      return;
+    }
+
+  workspace = pw_desk_get_workspace (pw_session_get_desk (self->session));
+  pw_command_session_share (pw_session_get_store (self->session), workspace);
+  if (pw_workspace_get_organisation (workspace) == NULL && !pw_store_is_read_only (pw_session_get_store (self->session)))
+    {
+      show_window (self, GTK_WINDOW (pw_welcome_window_new (self, self->session)));
+      return;
+    }
+  pw_application_open_window (self);
+}
+
+/**
+ * pw_application_open_window:
+ * @self: the application, with a store open
+ *
+ * Shows the window of the office.
+ */
+void
+pw_application_open_window (PwApplication *self)
+{
+  PwWindow *window = pw_window_new (self, self->session);
+
+  if (self->page != NULL)
+    {
+      pw_window_show_page (window, self->page);
+    }
+  show_window (self, GTK_WINDOW (window));
+}
+
+/**
+ * pw_application_restore:
+ * @self: the application
+ * @path: (type filename): the store
+ * @backup: (type filename): what to put in its place
+ *
+ * Puts a backup back and opens it. The present store is kept among the backups.
+ */
+void
+pw_application_restore (PwApplication *self,
+                        const char    *path,
+                        const char    *backup)
+{
+  g_autofree char *own_path = g_strdup (path);
+  g_autofree char *own_backup = g_strdup (backup);
+  g_autoptr (GError) error = NULL;
+
+  leave_session (self);
+  if (!pw_store_restore (own_path, own_backup, NULL, &error))
+    {
+      show_window (self, GTK_WINDOW (pw_refusal_window_new (self, own_path, error)));
+      return;
+    }
+
+  pw_application_open_store (self, own_path, PW_STORE_ALLOW_READ_ONLY | PW_STORE_ANY_PLACE);
+  if (self->session != NULL)
+    {
+      pw_desk_toast (pw_session_get_desk (self->session), _("The backup is back; what was there is kept among the backups."));
+    }
 }

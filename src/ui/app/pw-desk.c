@@ -20,6 +20,7 @@ enum
 {
   SIGNAL_TOAST,
   SIGNAL_OPEN,
+  SIGNAL_REFUSED,
   N_SIGNALS
 };
 
@@ -52,7 +53,9 @@ static void
 show_toast (PwDesk   *self,
             AdwToast *toast)
 {
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast, &is_shown);
   g_object_unref (toast);
 }
 
@@ -100,6 +103,7 @@ finish_change (Change   *change,
   if (error != NULL)
     {
       pw_desk_show_error (change->desk, error);
+      g_signal_emit (change->desk, signals[SIGNAL_REFUSED], 0);
     }
   if (change->done != NULL)
     {
@@ -148,10 +152,14 @@ pw_desk_class_init (PwDeskClass *klass)
   /**
    * PwDesk::toast:
    * @self: the desk
-   * @toast: what the window shows
+   * @toast: what is to be shown
+   *
+   * A dialog before the window answers first.
+   *
+   * Returns: whether @toast shows
    */
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+                                        g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, ADW_TYPE_TOAST);
 
   /**
    * PwDesk::open:
@@ -160,6 +168,15 @@ pw_desk_class_init (PwDeskClass *klass)
    */
   signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PW_TYPE_ENTITY);
+
+  /**
+   * PwDesk::refused:
+   * @self: the desk
+   *
+   * A change was refused or could not be saved, and this has been said.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -183,6 +200,18 @@ PwWorkspace *
 pw_desk_get_workspace (PwDesk *self)
 {
   return self->workspace;
+}
+
+/**
+ * pw_desk_get_plan:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the dates of all projects
+ */
+PwPlan *
+pw_desk_get_plan (PwDesk *self)
+{
+  return pw_plan_get (self->workspace);
 }
 
 GSettings *

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "model/pw-plan.h"
 #include "model/pw-workspace.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ typedef void (*PwDeskDone) (PwDesk   *desk,
 PwDesk      *pw_desk_new           (PwWorkspace  *workspace,
                                     GSettings    *settings);
 PwWorkspace *pw_desk_get_workspace (PwDesk       *self);
+PwPlan      *pw_desk_get_plan      (PwDesk       *self);
 GSettings   *pw_desk_get_settings  (PwDesk       *self);
 GtkWindow   *pw_desk_get_window    (PwDesk       *self);
 void         pw_desk_set_window    (PwDesk       *self,

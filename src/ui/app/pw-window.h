@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/app/pw-application.h"
-#include "ui/app/pw-desk.h"
+#include "ui/app/pw-pages.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PwWindow, pw_window, PW, WINDOW, AdwApplicationWindow)
 
 PwWindow  *pw_window_new       (PwApplication *application,
-                                PwDesk        *desk);
+                                PwSession     *session);
 PwDesk    *pw_window_get_desk  (PwWindow      *self);
-GtkWidget *pw_window_show_page (PwWindow      *self,
+PwSession *pw_window_get_session (PwWindow    *self);
+PwPage    *pw_window_get_page  (PwWindow      *self);
+PwPage    *pw_window_show_page (PwWindow      *self,
                                 const char    *id);
 
 G_END_DECLS

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/app/pw-session.h"
+
+#include "base/pw-id.h"
+#include "model/pw-person.h"
+
+#define IDLE_SECONDS 60
+
+struct _PwSession
+{
+  GObject       parent_instance;
+
+  PwStore      *store;          /* (owned) */
+  PwWorkspace  *workspace;      /* (owned) */
+  PwDesk       *desk;           /* (owned) */
+  guint         idle_id;
+};
+
+G_DEFINE_FINAL_TYPE (PwSession, pw_session, G_TYPE_OBJECT)
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pw_store_backup_automatic_finish (PW_STORE (source), result, &error))
+    {
+      g_info ("No backup was made: %s", error->message);
+    }
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  PwSession *self = user_data;
+
+  self->idle_id = 0;
+  pw_store_backup_automatic_async (self->store, PW_BACKUP_IDLE, backed_up_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+applied_cb (PwSession *self)
+{
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  self->idle_id = g_timeout_add_seconds (IDLE_SECONDS, idle_cb, self);
+}
+
+static void
+take_desk_user (PwSession *self,
+                GSettings *settings)
+{
+  g_autofree char *id = g_settings_get_string (settings, "desk-user");
+
+  pw_workspace_set_actor (self->workspace, pw_workspace_find (self->workspace, PW_TYPE_PERSON, pw_id_parse (id)));
+}
+
+static void
+pw_session_dispose (GObject *object)
+{
+  PwSession *self = PW_SESSION (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (pw_session_parent_class)->dispose (object);
+}
+
+static void
+pw_session_class_init (PwSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pw_session_dispose;
+}
+
+static void
+pw_session_init (PwSession *self)
+{
+}
+
+/**
+ * pw_session_open:
+ * @path: (type filename): the store
+ * @flags: how to open it
+ * @settings: the settings of the desk
+ * @error: why the store was refused
+ *
+ * Opens a store and reads it.
+ *
+ * Returns: (transfer full) (nullable): the session
+ */
+PwSession *
+pw_session_open (const char    *path,
+                 PwStoreFlags   flags,
+                 GSettings     *settings,
+                 GError       **error)
+{
+  g_autoptr (PwSession) self = g_object_new (PW_TYPE_SESSION, NULL);
+
+  self->store = (flags & PW_STORE_READ_ONLY) != 0 ? pw_store_open_readonly (path, flags, error) : pw_store_open (path, flags, error);
+  if (self->store == NULL)
+    {
+      return NULL;
+    }
+
+  self->workspace = pw_workspace_new (PW_BACKEND (self->store));
+  if (!pw_workspace_load (self->workspace, error))
+    {
+      return NULL;
+    }
+
+  self->desk = pw_desk_new (self->workspace, settings);
+  take_desk_user (self, settings);
+  g_signal_connect_object (self->workspace, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  return g_steal_pointer (&self);
+}
+
+static void
+last_backup_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  backed_up_cb (source, result, NULL);
+  pw_session_close (g_task_get_source_object (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pw_session_close_async:
+ * @self: a session whose workspace has nothing left to save
+ * @callback: called when the store has been let go
+ * @user_data:
+ *
+ * Makes the last backup and closes the store.
+ */
+void
+pw_session_close_async (PwSession           *self,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  pw_store_backup_automatic_async (self->store, PW_BACKUP_QUIT, last_backup_cb, task);
+}
+
+/**
+ * pw_session_close:
+ * @self: a session
+ *
+ * Lets the store go at once, without a backup; what was asked before is still saved.
+ */
+void
+pw_session_close (PwSession *self)
+{
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  pw_workspace_flush (self->workspace);
+  pw_store_close (self->store);
+}
+
+PwStore *
+pw_session_get_store (PwSession *self)
+{
+  return self->store;
+}
+
+PwDesk *
+pw_session_get_desk (PwSession *self)
+{
+  return self->desk;
+}
+
+/**
+ * pw_session_is_demo:
+ * @self: a session
+ *
+ * Returns: whether this is the demo office, which is nobody's own
+ */
+gboolean
+pw_session_is_demo (PwSession *self)
+{
+  g_autofree char *path = pw_session_dup_demo_path ();
+
+  return g_strcmp0 (path, pw_store_get_path (self->store)) == 0;
+}
+
+/**
+ * pw_session_dup_demo_path:
+ *
+ * Returns: (transfer full) (type filename): where the demo office is kept, apart from the own store
+ */
+char *
+pw_session_dup_demo_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "projectwerk", "demo", "projectwerk.db", NULL);
+}
