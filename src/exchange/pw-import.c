@@ -97,6 +97,11 @@ read_xml (PwImport    *self,
     {
       return FALSE;
     }
+  if (g_str_equal (root->name, "project"))
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_FORMAT, _("It is a plan of GanttProject or Planner; only plans in the XML of MS Project can be read."));
+      return FALSE;
+    }
   if (!pw_mspdi_is (root))
     {
       /* Translators: %s is the name of an XML element */

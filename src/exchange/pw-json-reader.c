@@ -102,7 +102,6 @@ pw_json_parse (const char  *text,
   json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &cause))
     {
-      g_debug ("%s", cause->message);
       /* Translators: %u is a line number */
       g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _("The JSON is broken or cut off at line %u."), line_of_error (cause));
       return NULL;

@@ -139,7 +139,6 @@ set_syntax_error (GMarkupParseContext  *context,
   int line;
 
   g_markup_parse_context_get_position (context, &line, NULL);
-  g_debug ("line %d: %s", line, cause->message);
   if (g_error_matches (cause, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
     {
       g_set_error_literal (error, PW_ERROR, PW_ERROR_FORMAT, _("There is nothing in it."));

@@ -41,7 +41,7 @@ static const Case whole_files[] = {
   { "packed", "PK\003\004 and so on", "packed file" },
   { "office", "\320\317\021\340\241\261\032\341 and so on", "own format of MS Project" },
   { "xml-wrong-root", "<html><body/></html>", "begins with “html”" },
-  { "xml-gantt-project", "<?xml version=\"1.0\"?><project name=\"x\"/>", "begins with “project”" },
+  { "xml-gantt-project", "<?xml version=\"1.0\"?><project name=\"x\"/>", "plan of GanttProject or Planner" },
   { "xml-cut-off", PLAN_BEGIN "<Task><UID>1</UID><Name>Ta", "cut off at line 6" },
   { "xml-cut-in-tag", PLAN_BEGIN "<Task><UI", "cut off at line 6" },
   { "xml-crossed-tags", PLAN_BEGIN "<Task><UID>1</Task></UID>" PLAN_END, "cut off at line 6" },
