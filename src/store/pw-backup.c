@@ -94,7 +94,8 @@ verify (sqlite3     *store,
   g_autofree char *integrity = NULL;
   g_autofree char *references = NULL;
   gboolean is_same;
-  int status = sqlite3_open_v2 (temp, &copy, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  /* A connection that only reads would not look at the conditions on columns. */
+  int status = sqlite3_open_v2 (temp, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (status != SQLITE_OK)
     {

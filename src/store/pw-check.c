@@ -42,6 +42,31 @@ check_pages (sqlite3    *db,
   return status == SQLITE_DONE;
 }
 
+/* A connection that only reads knows no conditions on columns: then a copy in memory is looked over. */
+static gboolean
+check_pages_of_copy (sqlite3    *db,
+                     GPtrArray  *findings,
+                     GError    **error)
+{
+  g_autoptr (sqlite3) copy = NULL;
+  sqlite3_backup *backup;
+  int status = sqlite3_open_v2 (":memory:", &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL);
+
+  if (status == SQLITE_OK)
+    {
+      backup = sqlite3_backup_init (copy, "main", db, "main");
+      status = backup != NULL ? sqlite3_backup_step (backup, -1) : sqlite3_errcode (copy);
+      sqlite3_backup_finish (backup);
+    }
+  if (status != SQLITE_DONE)
+    {
+      pw_sqlite_set_error (error, db, status);
+      return FALSE;
+    }
+
+  return check_pages (copy, findings, error);
+}
+
 static gboolean
 check_references (sqlite3    *db,
                   GPtrArray  *findings,
@@ -165,7 +190,7 @@ pw_check_run (PwConnection    *connection,
   g_autoptr (GError) field_error = NULL;
   sqlite3 *db = connection->db;
 
-  if (!check_pages (db, findings, error) ||
+  if (!(connection->is_read_only ? check_pages_of_copy (db, findings, error) : check_pages (db, findings, error)) ||
       !check_references (db, findings, error) ||
       !check_schema (db, schema, findings, error) ||
       !pw_chain_verify (db, add_chain_fault, findings, error) ||

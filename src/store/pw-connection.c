@@ -2,6 +2,7 @@
 #include "store/pw-connection.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -10,6 +11,8 @@
 #include "store/pw-files.h"
 #include "store/pw-holder.h"
 #include "store/pw-place.h"
+
+#define SMALLEST_BYTES 512
 
 /*
  * One file at rest and no loss when the power goes: a rollback journal, synced to the directory. The file is held from
@@ -168,22 +171,33 @@ is_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_access (path, R_OK | W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
+  return faccessat (AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) == 0 && faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0;
 }
 
+/* quick_check takes the end of a page that was cut off for zeros, so the length is looked at too. */
 static gboolean
-check_whole (sqlite3  *db,
-             GError  **error)
+check_whole (sqlite3     *db,
+             const char  *path,
+             GError     **error)
 {
   g_autofree char *answer = pw_sqlite_read_text (db, "PRAGMA quick_check (1)", error);
+  gint64 page_bytes;
+  gint64 n_pages;
+  GStatBuf status;
 
-  if (answer != NULL && !g_str_equal (answer, "ok"))
+  if (answer == NULL ||
+      !pw_sqlite_read_int (db, "PRAGMA page_size", &page_bytes, error) ||
+      !pw_sqlite_read_int (db, "PRAGMA page_count", &n_pages, error))
+    {
+      return FALSE;
+    }
+  if (!g_str_equal (answer, "ok") || g_stat (path, &status) != 0 || status.st_size != page_bytes * n_pages)
     {
       pw_sqlite_set_error (error, db, SQLITE_CORRUPT);
       return FALSE;
     }
 
-  return answer != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -208,7 +222,7 @@ connect_for_reading (PwConnection    *self,
   if (self->db == NULL ||
       !pw_sqlite_exec (self->db, settings, error) ||
       !pw_schema_identify (self->db, schema, &version, error) ||
-      !check_whole (self->db, error))
+      !check_whole (self->db, self->path, error))
     {
       return FALSE;
     }
@@ -216,6 +230,30 @@ connect_for_reading (PwConnection    *self,
     {
       /* Translators: %s is a file name */
       g_set_error (error, PW_ERROR, PW_ERROR_READ_ONLY, _("“%s” was made by an older Projectwerk and must be brought up to date first, but it cannot be written."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_file (const char  *path,
+            GStatBuf    *status,
+            GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (!S_ISREG (status->st_mode))
+    {
+      /* Translators: %s is a file name */
+      g_set_error (error, PW_ERROR, PW_ERROR_FOREIGN, _("“%s” is not a file."), name);
+      return FALSE;
+    }
+  /* SQLite would take an empty file, or one of a single byte, for a new database. */
+  if (status->st_size < SMALLEST_BYTES)
+    {
+      /* Translators: %s is a file name */
+      g_set_error (error, PW_ERROR, PW_ERROR_DAMAGED, _("“%s” is empty: it is damaged, not new. It was left as it is; restore a backup."), name);
       return FALSE;
     }
 
@@ -233,10 +271,17 @@ pw_connection_hold (const char      *path,
                     const PwSchema  *schema,
                     GError         **error)
 {
-  g_autoptr (sqlite3) db = open_file (path, SQLITE_OPEN_READWRITE, error);
+  g_autoptr (sqlite3) db = NULL;
+  GStatBuf status;
   int version;
 
-  if (db == NULL ||
+  if (g_stat (path, &status) != 0)
+    {
+      pw_files_set_error (error, path, errno);
+      return NULL;
+    }
+  if (!check_file (path, &status, error) ||
+      (db = open_file (path, SQLITE_OPEN_READWRITE, error)) == NULL ||
       !pw_sqlite_exec (db, settings, error) ||
       !pw_schema_identify (db, schema, &version, error) ||
       !pw_sqlite_exec (db, hold, error))
@@ -254,31 +299,8 @@ connect_for_writing (PwConnection    *self,
 {
   self->db = pw_connection_hold (self->path, schema, error);
   return self->db != NULL &&
-         check_whole (self->db, error) &&
+         check_whole (self->db, self->path, error) &&
          pw_schema_migrate (self->db, schema, keep_before_step, self, error);
-}
-
-static gboolean
-check_file (const char  *path,
-            GStatBuf    *status,
-            GError     **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (!S_ISREG (status->st_mode))
-    {
-      /* Translators: %s is a file name */
-      g_set_error (error, PW_ERROR, PW_ERROR_FOREIGN, _("“%s” is not a file."), name);
-      return FALSE;
-    }
-  if (status->st_size == 0)
-    {
-      /* Translators: %s is a file name */
-      g_set_error (error, PW_ERROR, PW_ERROR_DAMAGED, _("“%s” is empty: it is damaged, not new. It was left as it is; restore a backup."), name);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**

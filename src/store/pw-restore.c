@@ -70,16 +70,11 @@ copy_table (sqlite3     *from,
 }
 
 static gboolean
-copy_rows (sqlite3  *from,
-           sqlite3  *to,
-           GError  **error)
+copy_tables (sqlite3   *from,
+             sqlite3   *to,
+             GPtrArray *tables,
+             GError   **error)
 {
-  g_autoptr (GPtrArray) tables = pw_schema_list_tables (to, error);
-
-  if (tables == NULL || !pw_sqlite_exec (to, "BEGIN IMMEDIATE", error))
-    {
-      return FALSE;
-    }
   for (guint i = 0; i < tables->len; i++)
     {
       if (!copy_table (from, to, g_ptr_array_index (tables, i), error))
@@ -88,7 +83,36 @@ copy_rows (sqlite3  *from,
         }
     }
 
-  return pw_sqlite_exec (to, "COMMIT", error);
+  return TRUE;
+}
+
+/* References are looked at by check_copy(), when all rows are there. A row that our tables refuse is the fault of the file. */
+static gboolean
+copy_rows (sqlite3  *from,
+           sqlite3  *to,
+           GError  **error)
+{
+  g_autoptr (GPtrArray) tables = pw_schema_list_tables (to, error);
+  g_autoptr (GError) copy_error = NULL;
+
+  if (tables == NULL || !pw_sqlite_exec (to, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error))
+    {
+      return FALSE;
+    }
+  if (copy_tables (from, to, tables, &copy_error))
+    {
+      return pw_sqlite_exec (to, "COMMIT; PRAGMA foreign_keys = ON", error);
+    }
+
+  if (g_error_matches (copy_error, PW_ERROR, PW_ERROR_INVALID))
+    {
+      pw_sqlite_set_error (error, from, SQLITE_CORRUPT);
+    }
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (&copy_error));
+    }
+  return FALSE;
 }
 
 static void
