@@ -392,7 +392,8 @@ pw_import_get_remarks (PwImport *self)
  * @state: what the version of a function is to be: a concept unless told otherwise
  * @valid_from: from when it holds, or %PW_DAY_NONE
  *
- * A version that comes in force replaces the one that was. Says nothing to a plan.
+ * A version that comes in force replaces the one that was, and undo passes its edit
+ * by. Says nothing to a plan.
  */
 void
 pw_import_set_state (PwImport               *self,
@@ -427,6 +428,11 @@ pw_import_make_edit (PwImport     *self,
   else
     {
       g_set_object (&self->record, G_OBJECT (pw_function_file_add_to_edit (self->function, workspace, edit, self->state, self->valid_from)));
+      if (self->state != PW_FUNCTION_VERSION_STATE_CONCEPT)
+        {
+          /* Its rows are frozen from the start: undo would be refused for good, so it passes by. */
+          pw_edit_set_finality (edit, PW_EDIT_FINAL);
+        }
     }
   return pw_workspace_check (workspace, edit, error) ? g_steal_pointer (&edit) : NULL;
 }

@@ -13,6 +13,7 @@
 #include "model/pw-guide-version.h"
 #include "model/pw-guide.h"
 #include "model/pw-indicator.h"
+#include "model/pw-project.h"
 
 /* What is counted in the files by eye and by FORMS, 6b and 6c. */
 typedef struct
@@ -175,6 +176,32 @@ test_undo_and_redo (gconstpointer data)
 }
 
 static void
+test_in_force_is_final (void)
+{
+  g_autofree char *path = find_sample (samples[0].file);
+  g_autofree char *plan_path = g_test_build_filename (G_TEST_DIST, "exchange", "data", "odd-plan.xml", NULL);
+  g_autoptr (PwWorkspace) workspace = open_empty_workspace ();
+  g_autoptr (PwImport) plan = read_import (plan_path);
+  g_autoptr (PwImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    {
+      return;
+    }
+
+  import = read_import (path);
+  pw_import_set_state (import, PW_FUNCTION_VERSION_STATE_IN_FORCE, PW_DAY_NONE);
+  apply_import (plan, workspace);
+  apply_import (import, workspace);
+
+  g_assert_true (pw_workspace_undo (workspace, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (workspace, PW_TYPE_PROJECT), ==, 0);
+  g_assert_cmpuint (count (workspace, PW_TYPE_FUNCTION_VERSION), ==, 1);
+}
+
+static void
 test_again_is_the_next_version (void)
 {
   g_autofree char *path = find_sample (samples[0].file);
@@ -299,6 +326,7 @@ main (int   argc,
       g_test_add_data_func (round_trip, &samples[i], test_round_trip);
       g_test_add_data_func (undo, &samples[i], test_undo_and_redo);
     }
+  g_test_add_func ("/exchange/function/in-force-is-final", test_in_force_is_final);
   g_test_add_func ("/exchange/function/again-is-the-next-version", test_again_is_the_next_version);
   g_test_add_func ("/exchange/function/changed-guide-is-the-next-version", test_changed_guide_is_the_next_version);
   g_test_add_func ("/exchange/function/two-functions-keep-apart", test_two_functions_keep_apart);
