@@ -2,12 +2,13 @@
 #pragma once
 
 #include "base/pw-day.h"
-#include "model/pw-edit.h"
+#include "model/pw-workspace.h"
 
 G_BEGIN_DECLS
 
 /**
  * PwDemo:
+ * @workspace: where it will live
  * @edit: what makes the whole office
  * @today: the day that all dates hang on
  * @monday: the Monday of its week
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  PwWorkspace *workspace;
   PwEdit     *edit;
   PwDay       today;
   PwDay       monday;
@@ -35,5 +37,7 @@ void     pw_demo_add_office   (PwDemo     *self);
 void     pw_demo_add_people   (PwDemo     *self);
 void     pw_demo_add_projects (PwDemo     *self);
 void     pw_demo_add_roster   (PwDemo     *self);
+gboolean pw_demo_add_forms    (PwDemo     *self,
+                               GError    **error);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ pw_demo_fill (PwWorkspace  *workspace,
   g_autoptr (GHashTable) persons = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) powers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (PwEdit) edit = pw_edit_new (N_("Set up the demo office"), NULL);
-  PwDemo demo = { edit, today, pw_day_get_monday (today), persons, powers };
+  PwDemo demo = { workspace, edit, today, pw_day_get_monday (today), persons, powers };
 
   if (pw_workspace_get_organisation (workspace) != NULL)
     {
@@ -52,5 +52,5 @@ pw_demo_fill (PwWorkspace  *workspace,
   pw_demo_add_roster (&demo);
   pw_edit_set_finality (edit, PW_EDIT_BARRIER);
 
-  return pw_workspace_apply (workspace, edit, error);
+  return pw_workspace_apply (workspace, edit, error) && pw_demo_add_forms (&demo, error);
 }

@@ -3,11 +3,13 @@
 
 #include "base/pw-error.h"
 #include "model/pw-activity.h"
+#include "model/pw-assessment.h"
 #include "model/pw-assignment.h"
 #include "model/pw-demand.h"
 #include "model/pw-person.h"
 #include "model/pw-project.h"
 #include "model/pw-shift.h"
+#include "model/pw-sign-off-status.h"
 #include "model/pw-task.h"
 #include "pw-memory-backend.h"
 
@@ -51,6 +53,53 @@ open_places (PwWorkspace *workspace,
   return open;
 }
 
+/* How many forms are at each step, as in "2 just offered". */
+static void
+count_steps (PwWorkspace *workspace,
+             PwDay        today,
+             guint       *n_steps)
+{
+  GListModel *list = pw_workspace_get_list (workspace, PW_TYPE_FROZEN_DOCUMENT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PwFrozenDocument) document = g_list_model_get_item (list, i);
+      PwSignOffStatus status = pw_frozen_document_get_status (document, today);
+      g_autoptr (GBytes) file = pw_backend_read_blob (pw_workspace_get_backend (workspace), pw_frozen_document_get_file (document), NULL);
+
+      g_assert_nonnull (file);
+      g_assert_true (g_str_has_prefix (g_bytes_get_data (file, NULL), "%PDF-"));
+      g_assert_true (status.step != PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR || status.waiting_days > 14);
+      n_steps[status.step]++;
+    }
+}
+
+static void
+check_forms (PwWorkspace *workspace,
+             PwDay        today)
+{
+  guint n_states[3] = { 0 };
+  guint n_steps[5] = { 0 };
+  GListModel *versions = pw_workspace_get_list (workspace, PW_TYPE_FUNCTION_VERSION);
+
+  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
+    {
+      g_autoptr (PwFunctionVersion) version = g_list_model_get_item (versions, i);
+
+      n_states[pw_function_version_get_state (version)]++;
+    }
+  g_assert_cmpuint (n_states[PW_FUNCTION_VERSION_STATE_CONCEPT], ==, 1);
+  g_assert_cmpuint (n_states[PW_FUNCTION_VERSION_STATE_IN_FORCE], ==, 2);
+  g_assert_cmpuint (n_states[PW_FUNCTION_VERSION_STATE_REPLACED], ==, 2);
+
+  count_steps (workspace, today, n_steps);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_WAITS_FOR_EMPLOYEE], ==, 2);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR], ==, 2);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_REFUSED], ==, 1);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_SIGNED], ==, 5);
+  g_assert_cmpuint (count (workspace, PW_TYPE_ASSESSMENT, -1), ==, 5);
+}
+
 /* Whatever the day of the week, at the turn of the year and in a leap year, the office is what it should be. */
 static void
 test_office (void)
@@ -76,6 +125,7 @@ test_office (void)
       g_assert_cmpuint (count (workspace, PW_TYPE_SHIFT, -1), ==, 90);
       g_assert_cmpuint (open_places (workspace, pw_day_get_monday (today)), ==, 3);
 
+      check_forms (workspace, today);
       g_assert_false (pw_workspace_can_undo (workspace));
       g_assert_false (pw_demo_fill (workspace, today, &error));
       g_assert_error (error, PW_ERROR, PW_ERROR_INVALID);
