@@ -1,24 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
+#include "command/pw-command-json.h"
 #include "command/pw-commands.h"
 #include "command/pw-command-session.h"
-#include "exchange/pw-json.h"
 #include "model/pw-person.h"
 
 #define DEFAULT_LIMIT 100
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
 
 static void
 add_entry (JsonBuilder    *builder,
@@ -26,33 +16,15 @@ add_entry (JsonBuilder    *builder,
            const char     *label)
 {
   static const char *const finalities[] = { "undoable", "final", "barrier" };
-  g_autofree char *actor = pw_id_to_string (entry->actor);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "seq");
-  json_builder_add_int_value (builder, entry->seq);
-  add_string (builder, "instant", entry->instant);
-  json_builder_set_member_name (builder, "actor");
-  if (entry->actor != PW_ID_NONE)
-    {
-      json_builder_add_string_value (builder, actor);
-    }
-  else
-    {
-      json_builder_add_null_value (builder);
-    }
-  add_string (builder, "finality", finalities[entry->finality]);
-  json_builder_set_member_name (builder, "undoes");
-  if (entry->undoes > 0)
-    {
-      json_builder_add_int_value (builder, entry->undoes);
-    }
-  else
-    {
-      json_builder_add_null_value (builder);
-    }
-  add_string (builder, "label", label);
-  add_string (builder, "hash", entry->hash != NULL ? entry->hash : "");
+  pw_command_json_add_int (builder, "seq", entry->seq);
+  pw_command_json_add_text (builder, "instant", entry->instant);
+  pw_command_json_add_id (builder, "actor", entry->actor);
+  pw_command_json_add_text (builder, "finality", finalities[entry->finality]);
+  pw_command_json_add_int (builder, "undoes", entry->undoes);
+  pw_command_json_add_text (builder, "label", label);
+  pw_command_json_add_text (builder, "hash", entry->hash);
   json_builder_end_object (builder);
 }
 
@@ -90,7 +62,7 @@ pw_run_journal (int          argc,
   };
   g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) journal = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
 
@@ -110,12 +82,7 @@ pw_run_journal (int          argc,
       return pw_command_failed (error);
     }
 
-  json_builder_begin_object (builder);
-  add_string (builder, "format", "projectwerk.journal");
-  json_builder_set_member_name (builder, "format_version");
-  json_builder_add_int_value (builder, 1);
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
+  builder = pw_command_json_begin ("projectwerk.journal");
   for (guint i = 0; i < journal->len; i++)
     {
       PwJournalEntry *entry = g_ptr_array_index (journal, i);
@@ -130,15 +97,9 @@ pw_run_journal (int          argc,
           print_entry (session, entry, label);
         }
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-
   if (is_json)
     {
-      g_autoptr (JsonNode) node = json_builder_get_root (builder);
-      g_autofree char *text = pw_json_to_text (node);
-
-      g_print ("%s\n", text);
+      pw_command_json_end (builder);
     }
 
   return PW_EXIT_DONE;

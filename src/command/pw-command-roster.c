@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
+#include "command/pw-command-json.h"
 #include "command/pw-commands.h"
 #include "command/pw-command-session.h"
-#include "exchange/pw-json.h"
 #include "model/pw-activity.h"
 #include "model/pw-assignment.h"
 #include "model/pw-demand.h"
@@ -60,66 +59,22 @@ count_wanted (GPtrArray *demands)
 }
 
 static void
-add_id (JsonBuilder *builder,
-        const char  *name,
-        PwEntity    *entity)
-{
-  g_autofree char *id = entity != NULL ? pw_id_to_string (pw_entity_get_id (entity)) : NULL;
-
-  json_builder_set_member_name (builder, name);
-  if (id != NULL)
-    {
-      json_builder_add_string_value (builder, id);
-    }
-  else
-    {
-      json_builder_add_null_value (builder);
-    }
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    {
-      json_builder_add_string_value (builder, text);
-    }
-  else
-    {
-      json_builder_add_null_value (builder);
-    }
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 add_shift (JsonBuilder *builder,
            PwShift     *shift,
            GPtrArray   *demands,
            GPtrArray   *assignments)
 {
-  g_autofree char *day = pw_day_to_iso (pw_shift_get_day (shift));
   PwActivity *activity = pw_shift_get_activity (shift);
 
   json_builder_begin_object (builder);
-  add_id (builder, "shift", PW_ENTITY (shift));
-  add_id (builder, "activity", PW_ENTITY (activity));
-  add_text (builder, "activity_title", pw_activity_get_title (activity));
-  add_text (builder, "title", pw_shift_get_title (shift));
-  add_text (builder, "day", day);
-  add_number (builder, "start", pw_shift_get_start (shift));
-  add_number (builder, "length", pw_shift_get_length (shift));
-  add_number (builder, "wanted", count_wanted (demands));
+  pw_command_json_add_entity (builder, "shift", shift);
+  pw_command_json_add_entity (builder, "activity", activity);
+  pw_command_json_add_text (builder, "activity_title", pw_activity_get_title (activity));
+  pw_command_json_add_text (builder, "title", pw_shift_get_title (shift));
+  pw_command_json_add_day (builder, "day", pw_shift_get_day (shift));
+  pw_command_json_add_int (builder, "start", pw_shift_get_start (shift));
+  pw_command_json_add_int (builder, "length", pw_shift_get_length (shift));
+  pw_command_json_add_int (builder, "wanted", count_wanted (demands));
 
   json_builder_set_member_name (builder, "demands");
   json_builder_begin_array (builder);
@@ -129,11 +84,11 @@ add_shift (JsonBuilder *builder,
       PwPower *power = pw_demand_get_power (demand);
 
       json_builder_begin_object (builder);
-      add_id (builder, "demand", PW_ENTITY (demand));
-      add_text (builder, "title", pw_demand_get_title (demand));
-      add_text (builder, "power_title", power != NULL ? pw_power_get_title (power) : NULL);
-      add_number (builder, "minimum", pw_demand_get_minimum (demand));
-      add_number (builder, "wanted", pw_demand_get_wanted (demand));
+      pw_command_json_add_entity (builder, "demand", demand);
+      pw_command_json_add_text (builder, "title", pw_demand_get_title (demand));
+      pw_command_json_add_text (builder, "power_title", power != NULL ? pw_power_get_title (power) : NULL);
+      pw_command_json_add_int (builder, "minimum", pw_demand_get_minimum (demand));
+      pw_command_json_add_int (builder, "wanted", pw_demand_get_wanted (demand));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -146,9 +101,9 @@ add_shift (JsonBuilder *builder,
       g_autofree char *name = pw_entity_dup_title (pw_assignment_get_person (assignment));
 
       json_builder_begin_object (builder);
-      add_id (builder, "person", pw_assignment_get_person (assignment));
-      add_text (builder, "name", name);
-      add_id (builder, "demand", pw_assignment_get_demand (assignment));
+      pw_command_json_add_entity (builder, "person", pw_assignment_get_person (assignment));
+      pw_command_json_add_text (builder, "name", name);
+      pw_command_json_add_entity (builder, "demand", pw_assignment_get_demand (assignment));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -195,7 +150,7 @@ pw_run_roster (int          argc,
   };
   g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GPtrArray) shifts = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = NULL;
   g_auto (GStrv) words = NULL;
   PwDayRange range;
   GError *error = NULL;
@@ -218,14 +173,7 @@ pw_run_roster (int          argc,
       return pw_command_failed (error);
     }
 
-  json_builder_begin_object (builder);
-  add_text (builder, "format", "projectwerk.roster");
-  add_number (builder, "format_version", 1);
-  add_text (builder, "from", from);
-  add_text (builder, "to", to);
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
-
+  builder = pw_command_json_begin ("projectwerk.roster");
   shifts = list_shifts (session->workspace, range);
   for (guint i = 0; i < shifts->len; i++)
     {
@@ -243,14 +191,9 @@ pw_run_roster (int          argc,
         }
     }
 
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
   if (is_json)
     {
-      g_autoptr (JsonNode) node = json_builder_get_root (builder);
-      g_autofree char *text = pw_json_to_text (node);
-
-      g_print ("%s\n", text);
+      pw_command_json_end (builder);
     }
 
   return PW_EXIT_DONE;

@@ -157,6 +157,10 @@ test_demo (Fixture       *fixture,
   assert_done (fixture, "roster --from 2026-11-16 --to 2026-11-22 --json");
   items = parse_items (fixture, "projectwerk.roster", parser);
   g_assert_cmpuint (json_array_get_length (items), ==, 9);
+  assert_done (fixture, "schedule --project Rechtenverkenning --json");
+  items = parse_items (fixture, "projectwerk.schedule", parser);
+  g_assert_cmpuint (json_array_get_length (items), ==, 13);
+  assert_refused (fixture, "schedule --project Onbestaand", 1);
   assert_done (fixture, "journal --json");
   items = parse_items (fixture, "projectwerk.journal", parser);
   g_assert_cmpuint (json_array_get_length (items), >=, 1);
@@ -197,6 +201,9 @@ test_usage (Fixture       *fixture,
     "backup",
     "journal --limit 0",
     "export project --to DIR/x.docx",
+    "schedule",
+    "print novel Projectcoördinator --to DIR/x.pdf",
+    "print function Projectcoördinator --to DIR/x.txt",
   };
 
   assert_done (fixture, "demo");

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-clock.h"
+#include "base/pw-error.h"
+#include "command/pw-arguments.h"
+#include "command/pw-command.h"
+#include "command/pw-command-session.h"
+#include "command/pw-commands.h"
+#include "model/pw-appointment.h"
+#include "model/pw-assessment-edits.h"
+#include "model/pw-frozen-document.h"
+#include "model/pw-function.h"
+#include "model/pw-sign-off-edits.h"
+#include "print/pw-rendering.h"
+#include "print/pw-sign-off-offer.h"
+
+/* A document that can be printed; @name is what the user calls the record it is about. */
+typedef GBytes *(*MakePdf) (PwWorkspace  *workspace,
+                            const char   *name,
+                            GError      **error);
+
+/* The version of a function that a reader wants: in force, or else the newest. */
+static PwFunctionVersion *
+find_version (PwWorkspace  *workspace,
+              const char   *name,
+              GError      **error)
+{
+  PwFunction *function = pw_workspace_find_named (workspace, PW_TYPE_FUNCTION, name, error);
+  PwFunctionVersion *version = function != NULL ? pw_function_find_version_in_force (function) : NULL;
+
+  if (function != NULL && version == NULL)
+    {
+      g_autoptr (GPtrArray) versions = pw_workspace_list_referrers (workspace, PW_TYPE_FUNCTION_VERSION, PW_FUNCTION_VERSION_FUNCTION, function);
+
+      version = versions->len > 0 ? g_ptr_array_index (versions, versions->len - 1) : NULL;
+      if (version == NULL)
+        {
+          /* Translators: %s is a function, as “Projectcoördinator” */
+          g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("“%s” has no version yet."), pw_function_get_title (function));
+        }
+    }
+
+  return version;
+}
+
+static GBytes *
+make_description (PwWorkspace  *workspace,
+                  const char   *name,
+                  GError      **error)
+{
+  PwFunctionVersion *version = find_version (workspace, name, error);
+  g_autoptr (PwDocument) document = version != NULL ? pw_function_version_make_description (version) : NULL;
+
+  return document != NULL ? pw_document_render_pdf (document, error) : NULL;
+}
+
+/* The signature pages of everybody who holds the function, one after the other. */
+static GBytes *
+make_sheets (PwWorkspace  *workspace,
+             const char   *name,
+             GError      **error)
+{
+  PwFunctionVersion *version = find_version (workspace, name, error);
+  g_autoptr (GPtrArray) holders = version != NULL ? pw_function_version_list_holders (version, pw_clock_today ()) : NULL;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (holders == NULL)
+    {
+      return NULL;
+    }
+  if (holders->len == 0)
+    {
+      /* Translators: %s is a function, as “Projectcoördinator” */
+      g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("Nobody holds the function “%s”."),
+                   pw_function_get_title (pw_function_version_get_function (version)));
+      return NULL;
+    }
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      PwAppointment *holder = g_ptr_array_index (holders, i);
+
+      g_ptr_array_add (documents, pw_function_version_make_sheet (version, pw_appointment_get_person (holder), pw_appointment_get_supervisor (holder)));
+    }
+
+  return pw_document_bundle_pdf (documents, FALSE, error);
+}
+
+/* The very bytes that were frozen. */
+static GBytes *
+make_frozen (PwWorkspace  *workspace,
+             const char   *name,
+             GError      **error)
+{
+  PwFrozenDocument *document = pw_workspace_find_named (workspace, PW_TYPE_FROZEN_DOCUMENT, name, error);
+
+  return document != NULL ? pw_backend_read_blob (pw_workspace_get_backend (workspace), pw_frozen_document_get_file (document), error) : NULL;
+}
+
+static const struct
+{
+  const char *word;
+  MakePdf     make_pdf;
+} documents[] = {
+  { "function", make_description },
+  { "sign-off-sheets", make_sheets },
+  { "frozen-document", make_frozen },
+};
+
+static MakePdf
+find_document (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      if (g_str_equal (documents[i].word, word))
+        {
+          return documents[i].make_pdf;
+        }
+    }
+
+  return NULL;
+}
+
+static char *
+list_documents (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", documents[i].word);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+int
+pw_run_print (int          argc,
+              char       **argv,
+              const char  *store_path)
+{
+  g_autofree char *target = NULL;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &target, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr (PwCommandSession) session = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_auto (GStrv) words = NULL;
+  MakePdf make_pdf;
+  GError *error = NULL;
+
+  if (!pw_arguments_parse (argc, argv, entries, 2, 2, &words, &error))
+    {
+      return pw_command_failed (error);
+    }
+  make_pdf = find_document (words[0]);
+  if (make_pdf == NULL)
+    {
+      g_autofree char *known = list_documents ();
+
+      /* Translators: what was typed, then a list of words */
+      return pw_command_usage_error (_("There is no document “%s”; there are: %s."), words[0], known);
+    }
+  if (target == NULL || !g_str_has_suffix (target, ".pdf"))
+    {
+      return pw_command_usage_error (_("Say where it goes with --to FILE.pdf."));
+    }
+
+  session = pw_command_session_open (store_path, FALSE, &error);
+  pdf = session != NULL ? make_pdf (session->workspace, words[1], &error) : NULL;
+  if (pdf == NULL || !g_file_set_contents_full (target, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
+                                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    {
+      return pw_command_failed (error);
+    }
+
+  return PW_EXIT_DONE;
+}
