@@ -1,41 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/pw-plan-private.h"
 
-#include <string.h>
-
-/* Lists of indices by key, one after the other: a counting sort. */
-static void
-group_by (const guint *keys,
-          guint        n_items,
-          guint        n_keys,
-          guint      **firsts,
-          guint      **items)
-{
-  guint *first = g_new0 (guint, n_keys + 1);
-  guint *sorted = g_new (guint, MAX (n_items, 1));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      if (keys[i] < n_keys)
-        {
-          first[keys[i]]++;
-        }
-    }
-  for (guint key = 1; key <= n_keys; key++)
-    {
-      first[key] += first[key - 1];
-    }
-  for (guint i = n_items; i-- > 0;)
-    {
-      if (keys[i] < n_keys)
-        {
-          sorted[--first[keys[i]]] = i;
-        }
-    }
-
-  *firsts = first;
-  *items = sorted;
-}
+#include "engine/pw-group-private.h"
 
 static void
 release (PwPlanGraph *graph,
@@ -144,8 +110,8 @@ pw_plan_graph_init (PwPlanGraph         *graph,
       sources[i] = link->to < n_tasks ? link->from : G_MAXUINT;
     }
 
-  group_by (sources, problem->n_links, n_tasks, &graph->first_links, &graph->links);
-  group_by (graph->parents, n_tasks, n_tasks, &graph->first_children, &graph->children);
+  pw_group_by (sources, problem->n_links, n_tasks, &graph->first_links, &graph->links);
+  pw_group_by (graph->parents, n_tasks, n_tasks, &graph->first_children, &graph->children);
   sort_nodes (graph);
 }
 

@@ -87,7 +87,7 @@ typedef struct
  * @PW_ROSTER_TWICE: already in this shift; the only one that is refused
  * @PW_ROSTER_OVERLAP: in another shift at the same time; number: minutes shared
  * @PW_ROSTER_AWAY: an absence; number: minutes of the shift that it touches
- * @PW_ROSTER_NOT_AVAILABLE: gave availability, but not for all of this shift
+ * @PW_ROSTER_NOT_AVAILABLE: gave availability that is not over yet, but not for all of this shift
  * @PW_ROSTER_NO_SUCH_POWER: never had the power asked
  * @PW_ROSTER_POWER_EXPIRED: had it; number: days since its last day
  * @PW_ROSTER_POWER_NOT_YET: will have it; number: days until its first day
@@ -131,17 +131,18 @@ typedef enum
   PW_ROSTER_SHORT,              /* fewer than the minimum */
   PW_ROSTER_OK,                 /* the minimum, not yet what is wanted; or nothing is asked */
   PW_ROSTER_FULL,               /* as wanted */
-  PW_ROSTER_OVER                /* somebody too many, or in no place that asks for them */
+  PW_ROSTER_OVER                /* somebody has no place, while no minimum is missed */
 } PwRosterState;
 
-/* `open` are the wanted places without a person. */
+/* `open` are the wanted places without a person, `surplus` the persons without a place. */
 typedef struct
 {
-  guint         filled;
+  guint         filled;         /* places with a person */
   guint         min;
   guint         wanted;
   guint         max;
   guint         open;
+  guint         surplus;
   PwRosterState state;
 } PwRosterCoverage;
 
