@@ -6,6 +6,7 @@
 
 #include "base/pw-clock.h"
 #include "store/pw-backup-folder.h"
+#include "store/pw-content.h"
 
 #define IDLE_US (30 * G_TIME_SPAN_MINUTE)
 
@@ -104,6 +105,7 @@ verify (sqlite3     *store,
     }
   if ((integrity = pw_sqlite_read_text (copy, "PRAGMA integrity_check (1)", error)) == NULL ||
       (references = pw_sqlite_read_text (copy, "PRAGMA foreign_key_check", error)) == NULL ||
+      !pw_content_check (copy, error) ||
       !has_same_rows (store, copy, &is_same, error))
     {
       return FALSE;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/pw-chain.h"
+#include "store/pw-content.h"
 
 static void
 add_finding (GPtrArray  *findings,
@@ -157,22 +158,6 @@ check_schema (sqlite3         *db,
   return TRUE;
 }
 
-static void
-discard_row (GType     type,
-             PwId      id,
-             gint64    version,
-             PwValue  *values,
-             gpointer  user_data)
-{
-  guint n_fields;
-
-  pw_entity_type_get_fields (type, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    {
-      pw_value_clear (&values[i]);
-    }
-}
-
 /**
  * pw_check_run:
  * @findings: (element-type utf8): gets a sentence for everything that is wrong
@@ -198,7 +183,7 @@ pw_check_run (PwConnection    *connection,
     {
       return FALSE;
     }
-  if (!pw_statements_load (connection->statements, discard_row, NULL, &field_error))
+  if (!pw_content_check (db, &field_error))
     {
       add_finding (findings, g_strdup (field_error->message));
     }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/pw-chain.h"
+#include "store/pw-content.h"
 
 static gboolean
 write_blobs (sqlite3     *db,
@@ -41,18 +42,12 @@ static gboolean
 write_heads (sqlite3         *db,
              const PwCommit  *commit,
              gint64           seq,
+             const PwDigest  *rows,
              GError         **error)
 {
-  g_autoptr (sqlite3_stmt) statement = pw_sqlite_prepare (db, "UPDATE head SET undo = nullif (?1, 0), redo = nullif (?2, 0)", error);
+  PwHeads heads = { commit->undo_head == -1 ? seq : commit->undo_head, commit->redo_head == -1 ? seq : commit->redo_head };
 
-  if (statement == NULL)
-    {
-      return FALSE;
-    }
-  sqlite3_bind_int64 (statement, 1, commit->undo_head == -1 ? seq : commit->undo_head);
-  sqlite3_bind_int64 (statement, 2, commit->redo_head == -1 ? seq : commit->redo_head);
-
-  return pw_sqlite_finish (statement, error);
+  return pw_content_move (db, rows, &heads, error);
 }
 
 /*
@@ -98,6 +93,7 @@ pw_commit_job_run (PwConnection  *connection,
 {
   g_autoptr (GError) commit_error = NULL;
   sqlite3 *db = connection->db;
+  PwDigest rows = { 0 };
   PwChainHead head;
 
   if (!pw_connection_check_writable (connection, error) ||
@@ -106,9 +102,9 @@ pw_commit_job_run (PwConnection  *connection,
       return FALSE;
     }
   if (!write_blobs (db, commit->blobs, error) ||
-      !pw_statements_write (connection->statements, commit->changes, error) ||
+      !pw_statements_write (connection->statements, commit->changes, &rows, error) ||
       !pw_chain_append (db, commit->entry, commit->persons, &head, error) ||
-      !write_heads (db, commit, head.seq, error))
+      !write_heads (db, commit, head.seq, &rows, error))
     {
       pw_sqlite_rollback (db);
       return FALSE;

@@ -9,6 +9,7 @@
 #include "store/pw-backup-folder.h"
 #include "store/pw-chain.h"
 #include "store/pw-connection.h"
+#include "store/pw-content.h"
 #include "store/pw-files.h"
 #include "store/pw-untrusted.h"
 
@@ -131,7 +132,9 @@ check_copy (sqlite3  *from,
   g_autofree char *references = integrity != NULL ? pw_sqlite_read_text (copy, "PRAGMA foreign_key_check", error) : NULL;
   guint n_faults = 0;
 
-  if (references == NULL || !pw_chain_verify (copy, count_fault, &n_faults, error))
+  if (references == NULL ||
+      !pw_content_check (copy, error) ||
+      !pw_chain_verify (copy, count_fault, &n_faults, error))
     {
       return FALSE;
     }
@@ -167,7 +170,7 @@ write_barrier (sqlite3     *db,
 
   return pw_sqlite_exec (db, "BEGIN IMMEDIATE", error) &&
          pw_chain_append (db, entry, NULL, &head, error) &&
-         pw_sqlite_exec (db, "UPDATE head SET undo = NULL, redo = NULL; COMMIT", error);
+         pw_sqlite_exec (db, "UPDATE head SET undo = NULL, redo = NULL, content = NULL; COMMIT", error);
 }
 
 static gboolean

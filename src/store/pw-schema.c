@@ -19,7 +19,8 @@ run_script (sqlite3     *db,
             int          version,
             GError     **error)
 {
-  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", PW_SQLITE_APPLICATION_ID, version);
+  /* After a step the rows come to something else. */
+  g_autofree char *mark = g_strdup_printf ("UPDATE head SET content = NULL; PRAGMA application_id = %d; PRAGMA user_version = %d", PW_SQLITE_APPLICATION_ID, version);
 
   if (pw_sqlite_exec (db, "BEGIN IMMEDIATE", error) &&
       pw_sqlite_exec (db, script, error) &&

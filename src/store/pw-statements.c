@@ -240,6 +240,7 @@ load_kind (PwStatements  *self,
            Kind          *kind,
            PwLoadRow      load_row,
            gpointer       user_data,
+           PwDigest      *digest,
            GError       **error)
 {
   int status;
@@ -247,13 +248,18 @@ load_kind (PwStatements  *self,
   while ((status = sqlite3_step (kind->select_all)) == SQLITE_ROW)
     {
       PwValue *values = read_values (self, kind, kind->select_all, error);
+      gint64 version;
+      PwId id;
 
       if (values == NULL)
         {
           sqlite3_reset (kind->select_all);
           return FALSE;
         }
-      load_row (kind->type, sqlite3_column_int64 (kind->select_all, 0), sqlite3_column_int64 (kind->select_all, 1), values, user_data);
+      id = sqlite3_column_int64 (kind->select_all, 0);
+      version = sqlite3_column_int64 (kind->select_all, 1);
+      pw_digest_take_row (digest, kind->type, id, version, values);
+      load_row (kind->type, id, version, values, user_data);
       g_free (values);
     }
   if (status != SQLITE_DONE)
@@ -267,6 +273,7 @@ load_kind (PwStatements  *self,
 
 /**
  * pw_statements_load:
+ * @digest: takes in every row
  *
  * Hands over every row, kind by kind, ids ascending.
  */
@@ -274,6 +281,7 @@ gboolean
 pw_statements_load (PwStatements  *self,
                     PwLoadRow      load_row,
                     gpointer       user_data,
+                    PwDigest      *digest,
                     GError       **error)
 {
   guint n_types;
@@ -283,7 +291,7 @@ pw_statements_load (PwStatements  *self,
     {
       Kind *kind = find_kind (self, types[i], error);
 
-      if (kind == NULL || !load_kind (self, kind, load_row, user_data, error))
+      if (kind == NULL || !load_kind (self, kind, load_row, user_data, digest, error))
         {
           return FALSE;
         }
@@ -311,20 +319,24 @@ take_out (PwStatements       *self,
   return pw_sqlite_finish (kind->delete, error) && (sqlite3_changes (self->db) == 1 || set_stale (error));
 }
 
+/* The row as it will be: the fields of an update that do not change come from the present row. */
 static gboolean
 put_in (Kind               *kind,
         const PwRowChange  *change,
-        const PwValue      *values,
+        const PwValue      *present,
+        PwDigest           *digest,
         GError            **error)
 {
+  g_autofree PwValue *values = g_new (PwValue, kind->n_fields);
+
   sqlite3_bind_int64 (kind->insert, 1, change->id);
   sqlite3_bind_int64 (kind->insert, 2, change->version + 1);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const PwValue *value = change->mask == NULL || change->mask[i] ? &change->values[i] : &values[i];
-
-      bind_value (kind->insert, (int) i + 3, &kind->fields[i], value);
+      values[i] = change->mask == NULL || change->mask[i] ? change->values[i] : present[i];
+      bind_value (kind->insert, (int) i + 3, &kind->fields[i], &values[i]);
     }
+  pw_digest_take_row (digest, kind->type, change->id, change->version + 1, values);
 
   return pw_sqlite_finish (kind->insert, error);
 }
@@ -360,12 +372,14 @@ read_present (PwStatements       *self,
 /**
  * pw_statements_write:
  * @changes: (element-type PwRowChange)
+ * @digest: takes in the rows as they were and as they are
  *
  * Carries out changes inside a transaction; when one fails, the caller rolls back.
  */
 gboolean
 pw_statements_write (PwStatements  *self,
                      GPtrArray     *changes,
+                     PwDigest      *digest,
                      GError       **error)
 {
   g_autofree PwValue **present = g_new0 (PwValue *, changes->len);
@@ -377,14 +391,14 @@ pw_statements_write (PwStatements  *self,
       Kind *kind = find_kind (self, change->type, error);
 
       succeeded = kind != NULL;
-      if (succeeded && change->op == PW_ROW_UPDATE)
-        {
-          present[i] = read_present (self, kind, change, error);
-          succeeded = present[i] != NULL;
-        }
       if (succeeded && change->op != PW_ROW_CREATE)
         {
-          succeeded = take_out (self, kind, change, error);
+          present[i] = read_present (self, kind, change, error);
+          succeeded = present[i] != NULL && take_out (self, kind, change, error);
+        }
+      if (succeeded && present[i] != NULL)
+        {
+          pw_digest_take_row (digest, change->type, change->id, change->version, present[i]);
         }
     }
   for (guint i = 0; succeeded && i < changes->len; i++)
@@ -393,7 +407,7 @@ pw_statements_write (PwStatements  *self,
 
       if (change->op != PW_ROW_DELETE)
         {
-          succeeded = put_in (find_kind (self, change->type, error), change, present[i], error);
+          succeeded = put_in (find_kind (self, change->type, error), change, present[i], digest, error);
         }
     }
 

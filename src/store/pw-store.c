@@ -6,6 +6,7 @@
 #include "store/pw-chain.h"
 #include "store/pw-check.h"
 #include "store/pw-commit-job.h"
+#include "store/pw-content.h"
 #include "store/pw-files.h"
 #include "store/pw-restore.h"
 #include "store/pw-store-private.h"
@@ -56,8 +57,7 @@ typedef struct
   gint64          number;
   guint           limit;
 
-  gint64          undo_head;
-  gint64          redo_head;
+  PwHeads         heads;
   GArray         *rows;         /* (element-type Row) */
   GPtrArray      *list;
   GBytes         *bytes;
@@ -142,9 +142,7 @@ load_job (gpointer   data,
   Job *job = data;
   PwConnection *connection = job->store->connection;
 
-  return pw_sqlite_read_int (connection->db, "SELECT undo FROM head", &job->undo_head, error) &&
-         pw_sqlite_read_int (connection->db, "SELECT redo FROM head", &job->redo_head, error) &&
-         pw_statements_load (connection->statements, keep_row, job->rows, error);
+  return pw_content_load (connection->db, connection->statements, connection->is_read_only, keep_row, job->rows, &job->heads, error);
 }
 
 /* The rows go over in the caller's thread, after all of them have been read well. */
@@ -178,8 +176,8 @@ pw_store_load (PwBackend  *backend,
     }
   if (succeeded)
     {
-      *undo_head = job.undo_head;
-      *redo_head = job.redo_head;
+      *undo_head = job.heads.undo;
+      *redo_head = job.heads.redo;
     }
 
   return succeeded;
@@ -320,8 +318,16 @@ read_blob_job (gpointer   data,
     {
       const void *bytes = sqlite3_column_blob (statement, 0);
 
+      g_autofree char *hash = NULL;
+
       job->bytes = g_bytes_new (bytes, (gsize) sqlite3_column_bytes (statement, 0));
-      return TRUE;
+      hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, job->bytes);
+      if (g_str_equal (hash, job->name))
+        {
+          return TRUE;
+        }
+      g_clear_pointer (&job->bytes, g_bytes_unref);
+      status = SQLITE_CORRUPT;
     }
   if (status == SQLITE_DONE)
     {

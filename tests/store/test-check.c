@@ -46,6 +46,9 @@ test_tampering (Fixture       *fixture,
     { "UPDATE blob SET bytes = zeroblob (size) WHERE rowid = 1", 1 },
     { "PRAGMA foreign_keys = OFF; DELETE FROM project WHERE id = (SELECT project FROM task LIMIT 1)", 1 },
     { "PRAGMA ignore_check_constraints = ON; UPDATE task SET kind = 'wish' WHERE id = (SELECT min (id) FROM task)", 2 },
+    { "UPDATE task SET title = 'Anders' WHERE id = (SELECT min (id) FROM task)", 1 },
+    { "DELETE FROM assignment WHERE id = (SELECT min (id) FROM assignment)", 1 },
+    { "UPDATE head SET undo = undo - 1", 1 },
     { "CREATE TABLE extra (x)", 1 },
   };
 

@@ -41,11 +41,12 @@ CREATE TABLE "journal_person" (
   PRIMARY KEY ("person", "seq")
 ) STRICT, WITHOUT ROWID;
 
--- Where undo and redo stand.
+-- Where undo and redo stand, and what all rows come to (see pw-digest.h), or NULL where that is to be found out.
 CREATE TABLE "head" (
   "id" INTEGER PRIMARY KEY CHECK ("id" = 1),
   "undo" INTEGER REFERENCES "journal" DEFERRABLE INITIALLY DEFERRED,
-  "redo" INTEGER REFERENCES "journal" DEFERRABLE INITIALLY DEFERRED
+  "redo" INTEGER REFERENCES "journal" DEFERRABLE INITIALLY DEFERRED,
+  "content" TEXT CHECK (length ("content") = 64)
 ) STRICT;
 
 INSERT INTO "head" ("id") VALUES (1);
