@@ -177,6 +177,10 @@ glue_after_row (PwGrid *self,
   if (row->flags & (PW_BLOCK_HEADER | PW_BLOCK_SHADED))
     return PW_FLOW_BOUND;
 
+  /* One row alone under the header looks like the whole table. */
+  if (index > 0 && get_row (self, index - 1)->flags & PW_BLOCK_HEADER && index + 2 < self->rows->len)
+    return PW_FLOW_BOUND;
+
   for (guint i = 0; i < self->cells->len; i++)
     {
       PwGridCell *cell = g_ptr_array_index (self->cells, i);

@@ -127,6 +127,16 @@ add_pairs (PwLayout *self,
   pw_grid_emit (grid, parent, SPACE_TABLE);
 }
 
+/* Where a row of the grid says nothing, it has an empty cell. */
+static void
+fill_row (PwGrid *grid,
+          int     column,
+          int     end)
+{
+  for (; column < end; column++)
+    pw_grid_add_cell (grid, column, 1, 1);
+}
+
 /* Cells with their label above the value; an empty value keeps its line. */
 static void
 add_cells (PwLayout *self,
@@ -173,6 +183,7 @@ add_cells (PwLayout *self,
         cell->height += pw_typesetter_get_line_height (self->typesetter, PW_FACE_BODY);
     }
 
+  fill_row (grid, last_column + 1, key_values->column_span);
   pw_grid_emit (grid, parent, SPACE_TABLE);
 }
 

@@ -34,10 +34,13 @@ append_texts (GString     *text,
     {
       PwMark *mark = &g_array_index (piece->marks, PwMark, i);
 
+      g_autofree char *line = NULL;
+
       if (!is_shown (mark, place))
         continue;
 
-      g_string_append_printf (text, "%s%s", is_first ? " " : " | ", pango_layout_get_text (mark->text));
+      line = g_strchomp (g_strdup (pango_layout_get_text (mark->text)));
+      g_string_append_printf (text, "%s%s", is_first ? " " : " | ", line);
       is_first = FALSE;
     }
 
