@@ -31,10 +31,9 @@ typedef struct
   PwPersonProfile  profile;
 } PwOrganisationSetup;
 
-PwEdit *pw_organisation_edit_setup   (PwWorkspace                *workspace,
-                                      const PwOrganisationSetup  *setup,
-                                      PwPerson                  **person,
-                                      GError                    **error);
-void    pw_organisation_add_calendar (PwEdit                     *edit);
+PwEdit *pw_organisation_edit_setup (PwWorkspace                *workspace,
+                                    const PwOrganisationSetup  *setup,
+                                    PwPerson                  **person,
+                                    GError                    **error);
 
 G_END_DECLS

@@ -48,13 +48,36 @@ applied_cb (PwSession *self)
   self->idle_id = g_timeout_add_seconds (IDLE_SECONDS, idle_cb, self);
 }
 
+/* Whoever can only be meant: the first with a profile in the demo, the only one elsewhere. */
+static PwPerson *
+find_likely_user (PwSession *self)
+{
+  GListModel *persons = pw_workspace_get_list (self->workspace, PW_TYPE_PERSON);
+  PwPerson *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (persons); i++)
+    {
+      g_autoptr (PwPerson) person = g_list_model_get_item (persons, i);
+
+      if (pw_person_is_staff (person) && !pw_person_is_archived (person) && !pw_entity_is_null (PW_ENTITY (person), PW_PERSON_PROFILE))
+        {
+          found = found != NULL ? found : person;
+          n_found++;
+        }
+    }
+
+  return n_found == 1 || pw_session_is_demo (self) ? found : NULL;
+}
+
 static void
 take_desk_user (PwSession *self,
                 GSettings *settings)
 {
   g_autofree char *id = g_settings_get_string (settings, "desk-user");
+  PwPerson *person = pw_workspace_find (self->workspace, PW_TYPE_PERSON, pw_id_parse (id));
 
-  pw_workspace_set_actor (self->workspace, pw_workspace_find (self->workspace, PW_TYPE_PERSON, pw_id_parse (id)));
+  pw_workspace_set_actor (self->workspace, person != NULL ? person : find_likely_user (self));
 }
 
 static void

@@ -59,6 +59,20 @@ page_action (GSimpleAction *action,
   pw_window_show_page (user_data, g_variant_get_string (parameter, NULL));
 }
 
+/* Goes to a page and adds the first of its kind. */
+static void
+begin_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PwPage *page = pw_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    {
+      pw_page_add (page);
+    }
+}
+
 static void
 page_number_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -198,6 +212,7 @@ pw_window_add_actions (PwWindow *self)
     { "add", add_action },
     { "print", print_action },
     { "page", page_action, "s" },
+    { "begin", begin_action, "s" },
     { "page-number", page_number_action, "i" },
     { "sidebar", sidebar_action },
     { "shortcuts", shortcuts_action },
