@@ -197,7 +197,6 @@ test_really_full (void)
     {
       g_autoptr (PwEdit) edit = pw_edit_new ("Add", NULL);
 
-      pw_edit_set_text (edit, pw_edit_create (edit, pw_entity_find_type ("project")), 0, "Titel");
       pw_edit_set_text (edit, pw_edit_create (edit, pw_entity_find_type ("programme_area")), 0, long_title);
       n_saved += pw_workspace_apply (workspace, edit, &error) ? 1 : 0;
     }
