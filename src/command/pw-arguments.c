@@ -59,7 +59,7 @@ pw_arguments_parse (int                  argc,
       const PwCommand *command = pw_command_find (argv[0]);
 
       /* Translators: the usage of a command, as “backup FILE” */
-      g_set_error (error, PW_ERROR, PW_ERROR_USAGE, _("Usage: projectwerk %s %s"), argv[0], command != NULL ? command->usage : "");
+      g_set_error (error, PW_ERROR, PW_ERROR_USAGE, _("Usage: projectwerk %s %s"), argv[0], command != NULL && *command->usage != '\0' ? _(command->usage) : "");
       return FALSE;
     }
 

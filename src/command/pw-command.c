@@ -13,19 +13,29 @@ static int pw_command_help (int          argc,
 
 /* Sorted by name. A command joins by its line here. */
 static const PwCommand commands[] = {
-  { "backup", "FILE", N_("Copy the store to a file and verify the copy"), pw_run_backup },
+  { "backup", N_("FILE"), N_("Copy the store to a file and verify the copy"), pw_run_backup },
   { "check", "", N_("Check the whole store; exit 3 when something is wrong"), pw_run_check },
   { "demo", "", N_("Fill an empty store with the demo office"), pw_run_demo },
-  { "export", "KIND [NAME] --to FILE.json", N_("Write a list, or a function description, to a file"), pw_run_export },
+  { "export", N_("KIND [NAME] --to FILE.json"), N_("Write a list, or a function description, to a file"), pw_run_export },
   { "help", "", N_("Say which commands there are"), pw_command_help },
-  { "import", "SOURCE… [--in-force]", N_("Read plans and function descriptions"), pw_run_import },
-  { "journal", "[--limit N] [--json]", N_("Show who did what, newest first"), pw_run_journal },
-  { "list", "KIND [--json]", N_("List the records of a kind"), pw_run_list },
-  { "print", "DOCUMENT NAME --to FILE.pdf", N_("Write a document as PDF"), pw_run_print },
-  { "restore", "FILE", N_("Put a backup back; what was there is kept aside"), pw_run_restore },
-  { "roster", "--from DAY --to DAY [--json]", N_("Show who does which shift"), pw_run_roster },
-  { "schedule", "--project NAME [--json]", N_("Show the computed dates of a project"), pw_run_schedule },
+  { "import", N_("SOURCE… [--in-force]"), N_("Read plans and function descriptions"), pw_run_import },
+  { "journal", N_("[--limit N] [--json]"), N_("Show who did what, newest first"), pw_run_journal },
+  { "list", N_("KIND [--json]"), N_("List the records of a kind"), pw_run_list },
+  { "print", N_("DOCUMENT NAME --to FILE.pdf"), N_("Write a document as PDF"), pw_run_print },
+  { "restore", N_("FILE"), N_("Put a backup back; what was there is kept aside"), pw_run_restore },
+  { "roster", N_("--from DAY --to DAY [--json]"), N_("Show who does which shift"), pw_run_roster },
+  { "schedule", N_("--project NAME [--json]"), N_("Show the computed dates of a project"), pw_run_schedule },
 };
+
+/* What is typed in a column of its own, counted in characters. */
+static void
+print_help_line (const char *words,
+                 const char *summary)
+{
+  int n_blanks = MAX (46 - (int) g_utf8_strlen (words, -1), 1);
+
+  g_print ("  %s%*s%s\n", words, n_blanks, "", summary);
+}
 
 static int
 pw_command_help (int          argc,
@@ -35,13 +45,14 @@ pw_command_help (int          argc,
   g_print ("%s\n\n", _("Usage: projectwerk [--store FILE] [COMMAND …]\nWithout a command the window opens."));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *words = g_strjoin (" ", commands[i].name, commands[i].usage, NULL);
+      g_autofree char *words = g_strjoin (" ", commands[i].name, *commands[i].usage != '\0' ? _(commands[i].usage) : NULL, NULL);
 
-      g_print ("  %-44s %s\n", words, _(commands[i].summary));
+      print_help_line (words, _(commands[i].summary));
     }
-  g_print ("\n  %-44s %s\n", "--store FILE", _("Use this store instead of your own"));
-  g_print ("  %-44s %s\n", "--page PAGE", _("Open the window on this page"));
-  g_print ("  %-44s %s\n", "--version", _("Say which version this is"));
+  g_print ("\n");
+  print_help_line (_("--store FILE"), _("Use this store instead of your own"));
+  print_help_line (_("--page PAGE"), _("Open the window on this page"));
+  print_help_line ("--version", _("Say which version this is"));
 
   return PW_EXIT_DONE;
 }
