@@ -317,12 +317,15 @@ pw_cell_set_header (PwBlock *cell)
 
 void
 pw_cell_set_field (PwBlock    *cell,
-                   const char *name)
+                   const char *name,
+                   const char *words)
 {
   g_return_if_fail (cell->kind == PW_BLOCK_CELL);
 
   g_free (cell->field);
   cell->field = g_strdup (name);
+  g_free (cell->label);
+  cell->label = dup_clean (words);
 }
 
 /**

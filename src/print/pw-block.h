@@ -103,7 +103,7 @@ typedef struct
  * @role: how a paragraph or cell is set
  * @align: of a cell
  * @text: (nullable): of a heading, paragraph, item, cell, or the value of an entry
- * @label: (nullable): of an entry
+ * @label: (nullable): of an entry; of a cell with a field: what is filled in there, for who cannot see it
  * @field: (nullable): of a cell in a form: the name under which its rectangle is found
  * @row: of an entry, from 0
  * @column: of an entry, from 0
@@ -184,7 +184,8 @@ void     pw_cell_set_align       (PwBlock        *cell,
                                   PwBlockAlign    align);
 void     pw_cell_set_header      (PwBlock        *cell);
 void     pw_cell_set_field       (PwBlock        *cell,
-                                  const char     *name);
+                                  const char     *name,
+                                  const char     *words);
 
 void     pw_block_serialise      (PwBlock        *self,
                                   GString        *canonical);

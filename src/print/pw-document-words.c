@@ -4,6 +4,7 @@
 static const char *const words[PW_N_WORDS] = {
   [PW_WORD_VERSION] = "versie",
   [PW_WORD_MARK] = "kenmerk",
+  [PW_WORD_CODE] = "QR-code van dit document, kenmerk",
   [PW_WORD_FORM_MARK] = "Kenmerk van het formulier",
   [PW_WORD_DOCUMENT] = "Document",
   [PW_WORD_FUNCTION_DESCRIPTION] = "Functiebeschrijving",

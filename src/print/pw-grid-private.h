@@ -49,6 +49,7 @@ typedef struct
   PwBlockFlags  flags;
   PwBlockAlign  align;
   const char   *field;
+  const char   *field_words;
   const char   *scope;
   int           n_texts;
   GArray       *lines;

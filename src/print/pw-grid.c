@@ -290,6 +290,12 @@ add_cell_content (PwGrid     *self,
       mark->name = cell->field;
     }
 
+  if (cell->field != NULL && cell->lines->len == 0)
+    {
+      tag = pw_layout_add_tag (self->layout, tag, "Form");
+      tag->alternative = g_strdup (cell->field_words);
+    }
+
   if (cell->lines->len == 0)
     {
       mark = pw_piece_add_mark (piece, PW_MARK_TAG, 0, 0, 0, 0);

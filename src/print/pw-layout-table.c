@@ -88,6 +88,7 @@ pw_layout_add_table (PwLayout *self,
           cell->flags = block->flags;
           cell->align = block->align;
           cell->field = block->field;
+          cell->field_words = block->label;
           cell->scope = scope_of_cell (row, block);
           pw_grid_cell_add_text (grid, cell, face_of_cell (row, block), block->text);
           column += cell->column_span;

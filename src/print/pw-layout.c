@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/pw-layout-private.h"
 
+#include "print/pw-document-words.h"
+
 /* The page, in mm: printers leave up to 14.2 mm unprinted below, so the footer stays above that. */
 #define MARGIN_MM        20.0
 #define MARGIN_BELOW_MM  26.0
@@ -136,7 +138,7 @@ add_paragraph (PwLayout *self,
 
   add_text (self,
             block,
-            pw_layout_add_tag (self, parent, block->role == PW_TEXT_NOTE ? "Note" : "P"),
+            pw_layout_add_tag (self, parent, "P"),
             face_of_paragraph (block->role),
             block->text,
             x,
@@ -225,6 +227,15 @@ add_section (PwLayout *self,
     }
 }
 
+/* For who cannot see the code: what it says about the paper. */
+static char *
+dup_code_words (PwDocument *document)
+{
+  g_autofree char *hash = pw_document_dup_short_hash (document);
+
+  return g_strdup_printf ("%s %s", pw_document_word (PW_WORD_CODE), hash);
+}
+
 /* What precedes the table in a form leaves room for the code at the trailing edge. */
 static void
 add_form_parts (PwLayout *self,
@@ -254,7 +265,7 @@ add_form_parts (PwLayout *self,
           PwMark *mark = pw_piece_add_mark (piece, PW_MARK_CODE, x + width - size, 0, size, size);
 
           mark->tag = pw_layout_add_tag (self, tag, "Figure");
-          mark->tag->alternative = pw_document_dup_code (self->document);
+          mark->tag->alternative = dup_code_words (self->document);
           code_bottom = size + CODE_GAP_MM * PW_POINTS_A_MM;
           piece->item.glue = PW_FLOW_BOUND;
           continue;

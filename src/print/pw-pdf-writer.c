@@ -27,6 +27,7 @@ struct _PwPdfWriter
   GPtrArray       *open;     /* of PwTag: the elements that are open now, the outermost first */
   GPtrArray       *tags;     /* of PwTag: all elements in the order in which they were opened */
   GPtrArray       *fields;   /* (owned) of PwFieldPlace */
+  char            *code;     /* (owned): what the QR code of the document now drawn says */
   int              n_pages;
   int              outline[MAX_OUTLINE];
 };
@@ -137,7 +138,7 @@ draw_mark (PwPdfWriter *self,
 
     case PW_MARK_CODE:
       cairo_set_source_rgb (self->cr, 0, 0, 0);
-      pw_qr_draw (self->cr, mark->tag->alternative, x, y, mark->width);
+      pw_qr_draw (self->cr, self->code, x, y, mark->width);
       break;
 
     case PW_MARK_FIELD:
@@ -452,6 +453,7 @@ pw_pdf_writer_free (PwPdfWriter *self)
   g_ptr_array_unref (self->open);
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->fields);
+  g_free (self->code);
   g_free (self);
 }
 
@@ -474,6 +476,8 @@ pw_pdf_writer_add (PwPdfWriter *self,
     set_metadata (self, layout->document);
 
   g_ptr_array_add (self->layouts, g_object_ref (layout));
+  g_free (self->code);
+  self->code = pw_document_dup_code (layout->document);
 
   for (int page = 0; page < layout->n_pages; page++)
     {

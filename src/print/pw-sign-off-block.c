@@ -29,11 +29,15 @@ dup_with_first (const char *words,
 }
 
 static void
-add_cell (PwBlock    *row,
-          const char *text,
-          const char *field)
+add_cell (PwBlock        *row,
+          const char     *text,
+          const char     *field,
+          const char     *label,
+          PwDocumentWord  who)
 {
-  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, text), field);
+  g_autofree char *words = g_strdup_printf ("%s, %s", label, pw_document_word (who));
+
+  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, text), field, words);
 }
 
 /**
@@ -78,7 +82,7 @@ pw_sign_off_block_add (PwBlock              *parent,
 
       row = pw_block_add_row (table, PW_BLOCK_PLAIN, rows[i].height_mm);
       pw_cell_set_header (pw_block_add_cell (row, PW_TEXT_LABEL, label));
-      add_cell (row, is_name ? content->staff_name : NULL, rows[i].staff_field);
-      add_cell (row, is_name ? content->supervisor_name : NULL, rows[i].supervisor_field);
+      add_cell (row, is_name ? content->staff_name : NULL, rows[i].staff_field, label, PW_WORD_STAFF_MEMBER);
+      add_cell (row, is_name ? content->supervisor_name : NULL, rows[i].supervisor_field, label, PW_WORD_SUPERVISOR);
     }
 }

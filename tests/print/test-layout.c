@@ -265,7 +265,7 @@ add_form (PwBlock *parent)
   cell = pw_block_add_cell (pw_block_add_row (pw_block_add_table (form, PW_BLOCK_BLACK, columns, 1), PW_BLOCK_PLAIN, 28),
                             PW_TEXT_BODY,
                             "Handtekening");
-  pw_cell_set_field (cell, "staff.signature");
+  pw_cell_set_field (cell, "staff.signature", "Handtekening");
 }
 
 static void

@@ -29,8 +29,8 @@ make_document (int n_paragraphs)
   pw_block_add_heading (form, 2, "Voor kennisname");
   row = pw_block_add_row (pw_block_add_table (form, PW_BLOCK_BLACK, columns, 3), PW_BLOCK_PLAIN, 28);
   pw_cell_set_header (pw_block_add_cell (row, PW_TEXT_LABEL, "Handtekening"));
-  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, NULL), "staff.signature");
-  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, NULL), "supervisor.signature");
+  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, NULL), "staff.signature", "Handtekening");
+  pw_cell_set_field (pw_block_add_cell (row, PW_TEXT_BODY, NULL), "supervisor.signature", "Handtekening");
 
   return document;
 }
@@ -107,7 +107,9 @@ test_catalogue (void)
   g_assert_nonnull (strstr (json, "\"/DisplayDocTitle\": true"));
   g_assert_nonnull (strstr (json, "\"/Tabs\": \"/S\""));
   g_assert_nonnull (strstr (json, "\"/Scope\": \"/Row\""));
-  g_assert_nonnull (strstr (json, "\"/Alt\": \"u:PW1 77 2 "));
+  g_assert_nonnull (strstr (json, "\"/Alt\": \"u:QR-code van dit document, kenmerk "));
+  g_assert_nonnull (strstr (json, "\"/O\": \"/PrintField\""));
+  g_assert_nonnull (strstr (json, "\"/Desc\": \"u:Handtekening\""));
   g_assert_null (strstr (json, "/ObjStm"));
   g_assert_null (strstr (json, "pdfaid"));
 }
