@@ -128,7 +128,7 @@ pw_scene_mirror (PwScene *self)
       if (is_stroke (mark))
         {
           mark->x = self->width - mark->x;
-          mark->width = -mark->width;
+          mark->width = 0 - mark->width;
         }
       else
         {
