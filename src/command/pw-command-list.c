@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "base/pw-error.h"
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
@@ -66,26 +65,11 @@ export_function (PwCommandSession   *session,
                  GError            **error)
 {
   PwFunction *function = pw_workspace_find_named (session->workspace, PW_TYPE_FUNCTION, name, error);
-  PwFunctionVersion *version;
+  PwFunctionVersion *version = function != NULL ? pw_function_find_version_to_read (function, error) : NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (function == NULL)
-    {
-      return NULL;
-    }
-
-  version = pw_function_find_version_in_force (function);
   if (version == NULL)
     {
-      g_autoptr (GPtrArray) versions = pw_workspace_list_referrers (session->workspace, PW_TYPE_FUNCTION_VERSION,
-                                                                    PW_FUNCTION_VERSION_FUNCTION, function);
-
-      version = versions->len > 0 ? g_ptr_array_index (versions, versions->len - 1) : NULL;
-    }
-  if (version == NULL)
-    {
-      /* Translators: %s is a function, as “Projectcoördinator” */
-      g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("“%s” has no version yet."), pw_function_get_title (function));
       return NULL;
     }
 

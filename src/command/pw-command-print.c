@@ -12,7 +12,10 @@
 #include "model/pw-frozen-document.h"
 #include "model/pw-function.h"
 #include "model/pw-sign-off-edits.h"
+#include "print/pw-assessment-document.h"
+#include "print/pw-milestones-document.h"
 #include "print/pw-rendering.h"
+#include "print/pw-roster-document.h"
 #include "print/pw-sign-off-offer.h"
 
 /* A document that can be printed; @name is what the user calls the record it is about. */
@@ -20,28 +23,14 @@ typedef GBytes *(*MakePdf) (PwWorkspace  *workspace,
                             const char   *name,
                             GError      **error);
 
-/* The version of a function that a reader wants: in force, or else the newest. */
 static PwFunctionVersion *
 find_version (PwWorkspace  *workspace,
               const char   *name,
               GError      **error)
 {
   PwFunction *function = pw_workspace_find_named (workspace, PW_TYPE_FUNCTION, name, error);
-  PwFunctionVersion *version = function != NULL ? pw_function_find_version_in_force (function) : NULL;
 
-  if (function != NULL && version == NULL)
-    {
-      g_autoptr (GPtrArray) versions = pw_workspace_list_referrers (workspace, PW_TYPE_FUNCTION_VERSION, PW_FUNCTION_VERSION_FUNCTION, function);
-
-      version = versions->len > 0 ? g_ptr_array_index (versions, versions->len - 1) : NULL;
-      if (version == NULL)
-        {
-          /* Translators: %s is a function, as “Projectcoördinator” */
-          g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("“%s” has no version yet."), pw_function_get_title (function));
-        }
-    }
-
-  return version;
+  return function != NULL ? pw_function_find_version_to_read (function, error) : NULL;
 }
 
 static GBytes *
@@ -98,28 +87,74 @@ make_frozen (PwWorkspace  *workspace,
   return document != NULL ? pw_backend_read_blob (pw_workspace_get_backend (workspace), pw_frozen_document_get_file (document), error) : NULL;
 }
 
+static GBytes *
+make_assessment (PwWorkspace  *workspace,
+                 const char   *name,
+                 GError      **error)
+{
+  PwAssessment *assessment = pw_workspace_find_named (workspace, PW_TYPE_ASSESSMENT, name, error);
+  g_autoptr (PwDocument) document = assessment != NULL ? pw_assessment_make_document (assessment) : NULL;
+
+  return document != NULL ? pw_document_render_pdf (document, error) : NULL;
+}
+
+static GBytes *
+make_milestones (PwWorkspace  *workspace,
+                 const char   *name,
+                 GError      **error)
+{
+  g_autoptr (PwPlan) plan = pw_plan_new (workspace);
+  g_autoptr (PwDocument) document = pw_plan_make_milestones_document (plan, pw_clock_today ());
+
+  return pw_document_render_pdf (document, error);
+}
+
+/* The week of a day, by default of today. */
+static GBytes *
+make_roster (PwWorkspace  *workspace,
+             const char   *name,
+             GError      **error)
+{
+  PwDay day = pw_clock_today ();
+  g_autoptr (PwRoster) roster = NULL;
+  g_autoptr (PwDocument) document = NULL;
+
+  if (name != NULL && !pw_arguments_parse_day ("roster", name, &day, error))
+    {
+      return NULL;
+    }
+
+  roster = pw_roster_new (workspace);
+  document = pw_roster_make_week_sheet (roster, day, pw_clock_today ());
+  return pw_document_render_pdf (document, error);
+}
+
 static const struct
 {
   const char *word;
+  gboolean    needs_name;
   MakePdf     make_pdf;
 } documents[] = {
-  { "function", make_description },
-  { "sign-off-sheets", make_sheets },
-  { "frozen-document", make_frozen },
+  { "assessment", TRUE, make_assessment },
+  { "frozen-document", TRUE, make_frozen },
+  { "function", TRUE, make_description },
+  { "milestones", FALSE, make_milestones },
+  { "roster", FALSE, make_roster },
+  { "sign-off-sheets", TRUE, make_sheets },
 };
 
-static MakePdf
+static int
 find_document (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       if (g_str_equal (documents[i].word, word))
         {
-          return documents[i].make_pdf;
+          return (int) i;
         }
     }
 
-  return NULL;
+  return -1;
 }
 
 static char *
@@ -148,20 +183,25 @@ pw_run_print (int          argc,
   g_autoptr (PwCommandSession) session = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_auto (GStrv) words = NULL;
-  MakePdf make_pdf;
+  int document;
   GError *error = NULL;
 
-  if (!pw_arguments_parse (argc, argv, entries, 2, 2, &words, &error))
+  if (!pw_arguments_parse (argc, argv, entries, 1, 2, &words, &error))
     {
       return pw_command_failed (error);
     }
-  make_pdf = find_document (words[0]);
-  if (make_pdf == NULL)
+  document = find_document (words[0]);
+  if (document < 0)
     {
       g_autofree char *known = list_documents ();
 
       /* Translators: what was typed, then a list of words */
       return pw_command_usage_error (_("There is no document “%s”; there are: %s."), words[0], known);
+    }
+  if (documents[document].needs_name && words[1] == NULL)
+    {
+      /* Translators: %s is a document, as “function” */
+      return pw_command_usage_error (_("Say of whom or what to print the %s."), words[0]);
     }
   if (target == NULL || !g_str_has_suffix (target, ".pdf"))
     {
@@ -169,7 +209,7 @@ pw_run_print (int          argc,
     }
 
   session = pw_command_session_open (store_path, FALSE, &error);
-  pdf = session != NULL ? make_pdf (session->workspace, words[1], &error) : NULL;
+  pdf = session != NULL ? documents[document].make_pdf (session->workspace, words[1], &error) : NULL;
   if (pdf == NULL || !g_file_set_contents_full (target, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
                                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
     {

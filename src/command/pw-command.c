@@ -21,7 +21,7 @@ static const PwCommand commands[] = {
   { "import", N_("SOURCE… [--in-force]"), N_("Read plans and function descriptions"), pw_run_import },
   { "journal", N_("[--limit N] [--json]"), N_("Show who did what, newest first"), pw_run_journal },
   { "list", N_("KIND [--json]"), N_("List the records of a kind"), pw_run_list },
-  { "print", N_("DOCUMENT NAME --to FILE.pdf"), N_("Write a document as PDF"), pw_run_print },
+  { "print", N_("DOCUMENT [NAME] --to FILE.pdf"), N_("Write a document as PDF"), pw_run_print },
   { "restore", N_("FILE"), N_("Put a backup back; what was there is kept aside"), pw_run_restore },
   { "roster", N_("--from DAY --to DAY [--json]"), N_("Show who does which shift"), pw_run_roster },
   { "schedule", N_("--project NAME [--json]"), N_("Show the computed dates of a project"), pw_run_schedule },

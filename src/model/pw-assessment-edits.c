@@ -32,6 +32,34 @@ pw_function_find_version_in_force (gpointer function)
   return NULL;
 }
 
+/**
+ * pw_function_find_version_to_read:
+ * @function: (type PwFunction): a function
+ * @error: %PW_ERROR_NOT_FOUND when it has no version
+ *
+ * Returns: (transfer none) (type PwFunctionVersion): the version in force, or else the newest
+ */
+gpointer
+pw_function_find_version_to_read (gpointer   function,
+                                  GError   **error)
+{
+  PwWorkspace *workspace = pw_entity_get_workspace (function);
+  gpointer version = pw_function_find_version_in_force (function);
+  g_autoptr (GPtrArray) versions = pw_workspace_list_referrers (workspace, PW_TYPE_FUNCTION_VERSION, PW_FUNCTION_VERSION_FUNCTION, function);
+
+  if (version == NULL && versions->len > 0)
+    {
+      version = g_ptr_array_index (versions, versions->len - 1);
+    }
+  if (version == NULL)
+    {
+      /* Translators: %s is a function, as “Projectcoördinator” */
+      g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _("“%s” has no version yet."), pw_function_get_title (function));
+    }
+
+  return version;
+}
+
 static int
 compare_positions (gconstpointer first,
                    gconstpointer second,

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 gpointer   pw_function_find_version_in_force (gpointer           function);
+gpointer   pw_function_find_version_to_read  (gpointer           function,
+                                              GError           **error);
 PwEdit    *pw_assessment_edit_create         (PwAppointment     *appointment,
                                               PwDay              from,
                                               PwDay              until,

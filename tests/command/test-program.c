@@ -141,6 +141,19 @@ parse_items (Fixture     *fixture,
 }
 
 static void
+assert_pdf (Fixture    *fixture,
+            const char *name)
+{
+  g_autofree char *path = path_in (fixture, name);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpuint (length, >, 2000);
+  g_assert_cmpmem (bytes, 5, "%PDF-", 5);
+}
+
+static void
 test_demo (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -157,6 +170,14 @@ test_demo (Fixture       *fixture,
   assert_done (fixture, "roster --from 2026-11-16 --to 2026-11-22 --json");
   items = parse_items (fixture, "projectwerk.roster", parser);
   g_assert_cmpuint (json_array_get_length (items), ==, 9);
+  assert_done (fixture, "print function Projectcoördinator --to DIR/x.pdf");
+  assert_pdf (fixture, "x.pdf");
+  assert_done (fixture, "print sign-off-sheets Projectcoördinator --to DIR/y.pdf");
+  assert_pdf (fixture, "y.pdf");
+  assert_done (fixture, "print milestones --to DIR/z.pdf");
+  assert_pdf (fixture, "z.pdf");
+  assert_done (fixture, "print roster 2026-11-24 --to DIR/r.pdf");
+  assert_pdf (fixture, "r.pdf");
   assert_done (fixture, "schedule --project Rechtenverkenning --json");
   items = parse_items (fixture, "projectwerk.schedule", parser);
   g_assert_cmpuint (json_array_get_length (items), ==, 13);
@@ -204,6 +225,7 @@ test_usage (Fixture       *fixture,
     "schedule",
     "print novel Projectcoördinator --to DIR/x.pdf",
     "print function Projectcoördinator --to DIR/x.txt",
+    "print function --to DIR/x.pdf",
   };
 
   assert_done (fixture, "demo");
