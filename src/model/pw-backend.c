@@ -97,6 +97,19 @@ pw_journal_entry_new (void)
   return g_new0 (PwJournalEntry, 1);
 }
 
+PwJournalEntry *
+pw_journal_entry_copy (const PwJournalEntry *self)
+{
+  PwJournalEntry *copy = pw_journal_entry_new ();
+
+  *copy = *self;
+  copy->instant = g_strdup (self->instant);
+  copy->label = g_strdup (self->label);
+  copy->payload = g_strdup (self->payload);
+  copy->hash = g_strdup (self->hash);
+  return copy;
+}
+
 void
 pw_journal_entry_free (PwJournalEntry *self)
 {

@@ -48,7 +48,7 @@ typedef struct
  * @previous_undo: the undo head before this entry
  * @previous_redo: the redo head before this entry
  * @label: the msgid of what was done
- * @payload: (nullable): the arguments of the label, the operations and the persons concerned, as GVariant text; %NULL once erased
+ * @payload: (nullable): the arguments of the label and the operations, as GVariant text; %NULL once erased
  * @hash: hex SHA-256 of the chain up to here; set by the backend
  */
 typedef struct
@@ -96,6 +96,7 @@ PwRowChange    *pw_row_change_new        (PwRowOp         op,
                                           gint64          version);
 void            pw_row_change_free       (PwRowChange    *self);
 PwJournalEntry *pw_journal_entry_new     (void);
+PwJournalEntry *pw_journal_entry_copy    (const PwJournalEntry *self);
 void            pw_journal_entry_free    (PwJournalEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCommit, pw_commit_unref)

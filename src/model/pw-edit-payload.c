@@ -118,7 +118,6 @@ invert_op (PwEdit       *edit,
   if (op_kind == PW_OP_CREATE)
     {
       pw_edit_delete (edit, entity);
-      return TRUE;
     }
   if (op_kind == PW_OP_DELETE)
     {
@@ -127,27 +126,22 @@ invert_op (PwEdit       *edit,
 
   while (g_variant_iter_next (values, "(&sm&sm&s)", &name, &old, &new))
     {
-      g_auto (PwValue) value = PW_VALUE_INIT;
+      g_auto (PwValue) before = PW_VALUE_INIT;
+      g_auto (PwValue) after = PW_VALUE_INIT;
       guint field;
 
-      if (!read_field (entity, name, old, &field, &value, error))
+      if (!read_field (entity, name, old, &field, &before, error) || !read_field (entity, name, new, &field, &after, error))
         {
           return FALSE;
         }
-      pw_edit_set_value (edit, entity, field, &value);
-      if (op_kind == PW_OP_UPDATE)
+      if (op_kind != PW_OP_DELETE && !pw_value_equal (&after, pw_entity_get_value (entity, field)))
         {
-          g_auto (PwValue) present = PW_VALUE_INIT;
-
-          if (!read_field (entity, name, new, &field, &present, error))
-            {
-              return FALSE;
-            }
-          if (!pw_value_equal (&present, pw_entity_get_value (entity, field)))
-            {
-              g_set_error_literal (error, PW_ERROR, PW_ERROR_STALE, _("A record of this edit has changed since."));
-              return FALSE;
-            }
+          g_set_error_literal (error, PW_ERROR, PW_ERROR_STALE, _("A record of this edit has changed since."));
+          return FALSE;
+        }
+      if (op_kind != PW_OP_CREATE)
+        {
+          pw_edit_set_value (edit, entity, field, &before);
         }
     }
 

@@ -40,10 +40,11 @@ struct _PwWorkspace
   PwRecords  *records;          /* (owned) */
   GQueue      queue;            /* (element-type Request) */
   gboolean    is_committing;
+  gboolean    is_taking;        /* the rest of the program is being told about a commit */
   gint64      undo_head;
   gint64      redo_head;
-  char       *undo_label;
-  char       *redo_label;
+  PwJournalEntry *undo_entry;   /* (owned) (nullable): what stands at the heads, so that nobody waits for the store to read it */
+  PwJournalEntry *redo_entry;   /* (owned) (nullable) */
   PwId        actor;
 };
 
@@ -98,11 +99,11 @@ pw_workspace_get_property (GObject    *object,
       break;
 
     case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->undo_label);
+      g_value_take_string (value, pw_workspace_dup_undo_label (self));
       break;
 
     case PROP_REDO_LABEL:
-      g_value_set_string (value, self->redo_label);
+      g_value_take_string (value, pw_workspace_dup_redo_label (self));
       break;
 
     case PROP_IS_BUSY:
@@ -124,8 +125,8 @@ pw_workspace_finalize (GObject *object)
   PwWorkspace *self = PW_WORKSPACE (object);
 
   pw_records_free (self->records);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  g_clear_pointer (&self->undo_entry, pw_journal_entry_free);
+  g_clear_pointer (&self->redo_entry, pw_journal_entry_free);
   g_object_unref (self->backend);
 
   G_OBJECT_CLASS (pw_workspace_parent_class)->finalize (object);
@@ -186,30 +187,45 @@ load_row (GType     type,
   pw_records_add (PW_WORKSPACE (user_data)->records, entity, version);
 }
 
-/* The heads and their labels */
+/* The heads */
 
-static char *
-dup_entry_label (PwWorkspace *self,
-                 gint64       seq)
+/* (transfer full) (nullable): entry @seq, out of @newest or the heads as they stand when it is there. */
+static PwJournalEntry *
+dup_entry (PwWorkspace           *self,
+           gint64                 seq,
+           const PwJournalEntry  *newest,
+           GError               **error)
 {
-  g_autoptr (PwJournalEntry) entry = seq > 0 ? pw_backend_read_entry (self->backend, seq, NULL) : NULL;
+  const PwJournalEntry *known[] = { newest, self->undo_entry, self->redo_entry };
 
-  return entry != NULL ? pw_journal_entry_dup_label (entry) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      if (known[i] != NULL && known[i]->seq == seq)
+        {
+          return pw_journal_entry_copy (known[i]);
+        }
+    }
+
+  return pw_backend_read_entry (self->backend, seq, error);
 }
 
 static void
-set_heads (PwWorkspace *self,
-           gint64       undo_head,
-           gint64       redo_head)
+set_heads (PwWorkspace           *self,
+           gint64                 undo_head,
+           gint64                 redo_head,
+           const PwJournalEntry  *newest)
 {
+  g_autoptr (PwJournalEntry) undo_entry = undo_head > 0 ? dup_entry (self, undo_head, newest, NULL) : NULL;
+  g_autoptr (PwJournalEntry) redo_entry = redo_head > 0 ? dup_entry (self, redo_head, newest, NULL) : NULL;
+
   g_object_freeze_notify (G_OBJECT (self));
 
   self->undo_head = undo_head;
   self->redo_head = redo_head;
-  g_free (self->undo_label);
-  g_free (self->redo_label);
-  self->undo_label = dup_entry_label (self, undo_head);
-  self->redo_label = dup_entry_label (self, redo_head);
+  g_clear_pointer (&self->undo_entry, pw_journal_entry_free);
+  g_clear_pointer (&self->redo_entry, pw_journal_entry_free);
+  self->undo_entry = g_steal_pointer (&undo_entry);
+  self->redo_entry = g_steal_pointer (&redo_entry);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
@@ -300,7 +316,7 @@ create_inverse (PwWorkspace     *self,
       return NULL;
     }
 
-  *entry = pw_backend_read_entry (self->backend, seq, error);
+  *entry = dup_entry (self, seq, NULL, error);
   return *entry != NULL ? pw_edit_new_inverse (self, (*entry)->label, (*entry)->payload, error) : NULL;
 }
 
@@ -353,6 +369,8 @@ take (PwWorkspace *self,
   GPtrArray *ops = pw_edit_get_ops (request->edit);
   PwCommit *commit = request->commit;
 
+  /* Who is told may hand in an edit: it waits until everybody has been told and the heads are right. */
+  self->is_taking = TRUE;
   for (guint i = 0; i < ops->len; i++)
     {
       PwOp *op = g_ptr_array_index (ops, i);
@@ -406,8 +424,10 @@ take (PwWorkspace *self,
 
   set_heads (self,
              commit->undo_head < 0 ? commit->entry->seq : commit->undo_head,
-             commit->redo_head < 0 ? commit->entry->seq : commit->redo_head);
+             commit->redo_head < 0 ? commit->entry->seq : commit->redo_head,
+             commit->entry);
   g_signal_emit (self, signals[SIGNAL_APPLIED], 0, request->edit);
+  self->is_taking = FALSE;
 }
 
 /* The queue */
@@ -458,7 +478,9 @@ commit_cb (GObject      *source,
 static void
 start_next (PwWorkspace *self)
 {
-  while (!self->is_committing && !g_queue_is_empty (&self->queue))
+  g_autoptr (PwWorkspace) kept = g_object_ref (self);
+
+  while (!self->is_committing && !self->is_taking && !g_queue_is_empty (&self->queue))
     {
       Request *request = g_queue_peek_head (&self->queue);
       GError *error = NULL;
@@ -508,10 +530,14 @@ run_now (PwWorkspace  *self,
          PwEdit       *edit,
          GError      **error)
 {
-  Request *request = g_new0 (Request, 1);
+  g_autoptr (PwWorkspace) kept = g_object_ref (self);
+  Request *request;
   gboolean is_done;
 
+  g_return_val_if_fail (!self->is_taking, FALSE);
+
   pw_workspace_flush (self);
+  request = g_new0 (Request, 1);
   request->kind = kind;
   request->edit = edit != NULL ? g_object_ref (edit) : NULL;
 
@@ -526,6 +552,7 @@ run_now (PwWorkspace  *self,
     }
 
   request_free (request);
+  start_next (self);
   return is_done;
 }
 
@@ -571,7 +598,7 @@ pw_workspace_load (PwWorkspace  *self,
     {
       pw_live_list_announce (pw_records_get_list (self->records, types[i]));
     }
-  set_heads (self, undo_head, redo_head);
+  set_heads (self, undo_head, redo_head, NULL);
   return TRUE;
 }
 
@@ -775,7 +802,7 @@ pw_workspace_set_actor (PwWorkspace *self,
  * @error: why it was refused
  *
  * Applies an edit and waits until it is stored. For commands and tests; a window
- * uses pw_workspace_apply_async().
+ * uses pw_workspace_apply_async(), and so does who is being told about another edit.
  *
  * Returns: whether it is done; if not, nothing has changed
  */
@@ -890,13 +917,13 @@ pw_workspace_can_redo (PwWorkspace *self)
 char *
 pw_workspace_dup_undo_label (PwWorkspace *self)
 {
-  return g_strdup (self->undo_label);
+  return self->undo_entry != NULL ? pw_journal_entry_dup_label (self->undo_entry) : NULL;
 }
 
 char *
 pw_workspace_dup_redo_label (PwWorkspace *self)
 {
-  return g_strdup (self->redo_label);
+  return self->redo_entry != NULL ? pw_journal_entry_dup_label (self->redo_entry) : NULL;
 }
 
 /**
@@ -915,11 +942,15 @@ pw_workspace_is_busy (PwWorkspace *self)
  * pw_workspace_flush:
  * @self: a workspace
  *
- * Runs the main loop until every edit handed in has been stored or refused.
+ * Runs the main loop until every edit handed in has been stored or refused. Not
+ * for who is being told about an edit: what waits goes on afterwards.
  */
 void
 pw_workspace_flush (PwWorkspace *self)
 {
+  g_return_if_fail (!self->is_taking);
+
+  start_next (self);
   while (pw_workspace_is_busy (self))
     {
       g_main_context_iteration (NULL, TRUE);

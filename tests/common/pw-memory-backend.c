@@ -21,6 +21,7 @@ struct _PwMemoryBackend
   gint64      undo_head;
   gint64      redo_head;
   gboolean    fails_next;
+  guint       n_reads;
 };
 
 static void pw_memory_backend_backend_init (PwBackendInterface *iface);
@@ -40,19 +41,6 @@ row_free (Row *row)
     }
   g_free (row->values);
   g_free (row);
-}
-
-static PwJournalEntry *
-copy_entry (PwJournalEntry *entry)
-{
-  PwJournalEntry *copy = pw_journal_entry_new ();
-
-  *copy = *entry;
-  copy->instant = g_strdup (entry->instant);
-  copy->label = g_strdup (entry->label);
-  copy->payload = g_strdup (entry->payload);
-  copy->hash = g_strdup (entry->hash);
-  return copy;
 }
 
 static int
@@ -170,7 +158,7 @@ commit_now (PwBackend  *backend,
     }
 
   commit->entry->seq = self->journal->len + 1;
-  g_ptr_array_add (self->journal, copy_entry (commit->entry));
+  g_ptr_array_add (self->journal, pw_journal_entry_copy (commit->entry));
   self->undo_head = commit->undo_head < 0 ? commit->entry->seq : commit->undo_head;
   self->redo_head = commit->redo_head < 0 ? commit->entry->seq : commit->redo_head;
   return TRUE;
@@ -223,7 +211,8 @@ read_entry (PwBackend  *backend,
 
   g_assert_cmpint (seq, >=, 1);
   g_assert_cmpint (seq, <=, self->journal->len);
-  return copy_entry (g_ptr_array_index (self->journal, seq - 1));
+  self->n_reads++;
+  return pw_journal_entry_copy (g_ptr_array_index (self->journal, seq - 1));
 }
 
 static GPtrArray *
@@ -237,7 +226,7 @@ list_entries (PwBackend  *backend,
 
   for (gint64 seq = before > 0 ? before - 1 : self->journal->len; seq > 0 && entries->len < limit; seq--)
     {
-      g_ptr_array_add (entries, copy_entry (g_ptr_array_index (self->journal, seq - 1)));
+      g_ptr_array_add (entries, pw_journal_entry_copy (g_ptr_array_index (self->journal, seq - 1)));
     }
 
   return entries;
@@ -314,4 +303,11 @@ guint
 pw_memory_backend_n_commits (PwMemoryBackend *self)
 {
   return self->journal->len;
+}
+
+/* How often an entry of the journal was asked for. */
+guint
+pw_memory_backend_n_reads (PwMemoryBackend *self)
+{
+  return self->n_reads;
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (PwMemoryBackend, pw_memory_backend, PW, MEMORY_BACKEND, GO
 PwMemoryBackend *pw_memory_backend_new       (void);
 void             pw_memory_backend_fail_next (PwMemoryBackend *self);
 guint            pw_memory_backend_n_commits (PwMemoryBackend *self);
+guint            pw_memory_backend_n_reads   (PwMemoryBackend *self);
 
 G_END_DECLS

@@ -338,6 +338,123 @@ test_barrier (Fixture       *fixture,
   g_assert_false (pw_workspace_can_undo (fixture->workspace));
 }
 
+/* What a final edit, which undo passes by, did to a new record is not lost by taking the record back. */
+static void
+test_changed_since (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  PwEdit *edit = pw_edit_new ("Sign", NULL);
+  PwProgrammeArea *area = add_area (fixture->workspace, "Een");
+  g_autoptr (GError) error = NULL;
+
+  pw_edit_set_text (edit, area, PW_PROGRAMME_AREA_TITLE, "Twee");
+  pw_edit_set_finality (edit, PW_EDIT_FINAL);
+  apply (fixture->workspace, edit);
+  g_assert_false (pw_workspace_undo (fixture->workspace, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_STALE);
+  assert_areas (fixture, "Twee");
+}
+
+static void
+recolour_cb (PwProgrammeArea *area,
+             GParamSpec      *pspec,
+             PwWorkspace     *workspace)
+{
+  g_autoptr (PwEdit) edit = pw_edit_new ("Recolour", NULL);
+
+  pw_edit_set_int (edit, area, PW_PROGRAMME_AREA_COLOUR, pw_programme_area_get_colour (area) + 1);
+  pw_workspace_apply_async (workspace, edit, NULL, NULL);
+}
+
+/* Who is told about an edit hands in another: that one comes after it, also for undo. */
+static void
+test_edit_while_told (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  PwProgrammeArea *area = add_area (fixture->workspace, "Een");
+  gulong handler = g_signal_connect (area, "notify::title", G_CALLBACK (recolour_cb), fixture->workspace);
+
+  rename_area (fixture->workspace, area, "Twee");
+  pw_workspace_flush (fixture->workspace);
+  g_assert_cmpint (pw_programme_area_get_colour (area), ==, 1);
+
+  g_signal_handler_disconnect (area, handler);
+  undo (fixture->workspace);
+  g_assert_cmpint (pw_programme_area_get_colour (area), ==, 0);
+  assert_areas (fixture, "Twee");
+  undo (fixture->workspace);
+  assert_areas (fixture, "Een");
+}
+
+static void
+apply_in_callback_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  add_area (PW_WORKSPACE (source), "Drie");
+}
+
+/* The callback of an edit may wait for the edits behind it. */
+static void
+test_wait_in_callback (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  PwProgrammeArea *area = add_area (fixture->workspace, "Een");
+  g_autoptr (PwEdit) first = pw_edit_new ("Rename", NULL);
+  g_autoptr (PwEdit) second = pw_edit_new ("Recolour", NULL);
+
+  pw_edit_set_text (first, area, PW_PROGRAMME_AREA_TITLE, "Twee");
+  pw_edit_set_int (second, area, PW_PROGRAMME_AREA_COLOUR, 4);
+  pw_workspace_apply_async (fixture->workspace, first, apply_in_callback_cb, NULL);
+  pw_workspace_apply_async (fixture->workspace, second, NULL, NULL);
+  pw_workspace_flush (fixture->workspace);
+  g_assert_cmpint (pw_programme_area_get_colour (area), ==, 4);
+  assert_areas (fixture, "Twee Drie");
+}
+
+static void
+let_go_cb (PwWorkspace *workspace,
+           PwEdit      *edit,
+           Fixture     *fixture)
+{
+  g_clear_object (&fixture->workspace);
+}
+
+/* Who is told may hold the last reference, and drop it. */
+static void
+test_last_reference (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (PwEdit) edit = pw_edit_new ("Add", NULL);
+
+  pw_edit_create (edit, PW_TYPE_PROGRAMME_AREA);
+  g_signal_connect (fixture->workspace, "applied", G_CALLBACK (let_go_cb), fixture);
+  pw_workspace_apply_async (fixture->workspace, edit, NULL, NULL);
+  while (fixture->workspace != NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  fixture->workspace = open_workspace (fixture->backend);
+  assert_areas (fixture, "");
+  g_assert_cmpuint (g_list_model_get_n_items (pw_workspace_get_list (fixture->workspace, PW_TYPE_PROGRAMME_AREA)), ==, 1);
+}
+
+/* What stands at the heads is in memory: neither an edit nor its undo waits for the store to read its journal. */
+static void
+test_heads_in_memory (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  add_area (fixture->workspace, "Een");
+  add_area (fixture->workspace, "Twee");
+  g_assert_cmpuint (pw_memory_backend_n_reads (fixture->backend), ==, 0);
+  undo (fixture->workspace);
+  g_assert_cmpuint (pw_memory_backend_n_reads (fixture->backend), ==, 1);
+  redo (fixture->workspace);
+  g_assert_cmpuint (pw_memory_backend_n_reads (fixture->backend), ==, 1);
+  assert_areas (fixture, "Een Twee");
+}
+
 static void
 test_delete_tree (Fixture       *fixture,
                   gconstpointer  data)
@@ -535,6 +652,11 @@ main (int    argc,
   ADD ("queue", test_queue);
   ADD ("final", test_final);
   ADD ("barrier", test_barrier);
+  ADD ("changed-since", test_changed_since);
+  ADD ("edit-while-told", test_edit_while_told);
+  ADD ("wait-in-callback", test_wait_in_callback);
+  ADD ("last-reference", test_last_reference);
+  ADD ("heads-in-memory", test_heads_in_memory);
   ADD ("delete-tree", test_delete_tree);
   g_test_add_func ("/model/workspace/random-undo", test_random_undo);
   return g_test_run ();
