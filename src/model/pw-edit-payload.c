@@ -175,7 +175,7 @@ pw_edit_new_inverse (PwWorkspace  *workspace,
 
   g_variant_get (parsed, "(^as@a(ysxa(smsms)))", &arguments, &ops);
   edit = pw_edit_new_with_arguments (label, arguments);
-  pw_edit_set_bulk (edit);
+  pw_edit_set_inverse (edit);
 
   for (gsize i = g_variant_n_children (ops); i > 0; i--)
     {

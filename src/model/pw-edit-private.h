@@ -37,9 +37,12 @@ PwOp         *pw_edit_find_op          (PwEdit         *self,
 void          pw_edit_seal             (PwEdit         *self);
 GHashTable   *pw_edit_get_blobs        (PwEdit         *self);
 gboolean      pw_edit_is_bulk          (PwEdit         *self);
+void          pw_edit_set_inverse      (PwEdit         *self);
+gboolean      pw_edit_is_inverse       (PwEdit         *self);
 const char   *pw_edit_get_label        (PwEdit         *self);
 char         *pw_edit_to_payload       (PwEdit         *self);
-PwEdit       *pw_edit_new_with_arguments (const char  *label,
+PwEdit       *pw_edit_new_with_arguments
+                                       (const char     *label,
                                         GStrv           arguments);
 void          pw_edit_adopt            (PwEdit         *self,
                                         PwEntity       *entity);

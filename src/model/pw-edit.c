@@ -24,6 +24,7 @@ struct _PwEdit
   GHashTable     *blobs;        /* (element-type utf8 GBytes) */
   PwEditFinality  finality;
   gboolean        is_bulk;
+  gboolean        is_inverse;
   gboolean        is_sealed;
 };
 
@@ -575,6 +576,20 @@ gboolean
 pw_edit_is_bulk (PwEdit *self)
 {
   return self->is_bulk;
+}
+
+/* An inverse takes back or does again what was allowed before, in bulk too. */
+void
+pw_edit_set_inverse (PwEdit *self)
+{
+  self->is_inverse = TRUE;
+  self->is_bulk = TRUE;
+}
+
+gboolean
+pw_edit_is_inverse (PwEdit *self)
+{
+  return self->is_inverse;
 }
 
 const char *

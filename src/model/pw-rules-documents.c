@@ -45,56 +45,86 @@ refuse (const char  *sentence,
   return FALSE;
 }
 
-/* The version that a row belongs to, as it was; a description or a guide that left the concept state stays as it is. */
-static gboolean
-lies_in_frozen_version (PwDraft  *draft,
-                        PwEntity *entity)
+/* The reference of a row to what it is a part of, or -1. */
+static int
+find_whole_field (GType type)
 {
-  GType type = G_OBJECT_TYPE (entity);
-  PwEntity *at = entity;
-
-  while (at != NULL)
+  if (type == PW_TYPE_FUNCTION_BLOCK)
     {
-      type = G_OBJECT_TYPE (at);
-      if (type == PW_TYPE_FUNCTION_VERSION)
-        {
-          return old_value (draft, at, PW_FUNCTION_VERSION_STATE) != NULL && !was (draft, at, PW_FUNCTION_VERSION_STATE, PW_FUNCTION_VERSION_STATE_CONCEPT);
-        }
-      if (type == PW_TYPE_GUIDE_VERSION)
-        {
-          return old_value (draft, at, PW_GUIDE_VERSION_STATE) != NULL && !was (draft, at, PW_GUIDE_VERSION_STATE, PW_GUIDE_VERSION_STATE_CONCEPT);
-        }
-      if (type == PW_TYPE_FUNCTION_BLOCK)
-        {
-          at = pw_draft_get_ref (draft, at, PW_FUNCTION_BLOCK_FUNCTION_VERSION);
-        }
-      else if (type == PW_TYPE_EXPECTED_LEVEL)
-        {
-          at = pw_draft_get_ref (draft, at, PW_EXPECTED_LEVEL_FUNCTION_VERSION);
-        }
-      else if (type == PW_TYPE_INDICATOR)
-        {
-          at = pw_draft_get_ref (draft, at, PW_INDICATOR_COMPETENCY_LEVEL);
-        }
-      else if (type == PW_TYPE_COMPETENCY_LEVEL)
-        {
-          at = pw_draft_get_ref (draft, at, PW_COMPETENCY_LEVEL_COMPETENCY);
-        }
-      else if (type == PW_TYPE_COMPETENCY)
-        {
-          at = pw_draft_get_ref (draft, at, PW_COMPETENCY_COMPETENCY_GROUP);
-        }
-      else if (type == PW_TYPE_COMPETENCY_GROUP)
-        {
-          at = pw_draft_get_ref (draft, at, PW_COMPETENCY_GROUP_GUIDE_VERSION);
-        }
-      else
-        {
-          return FALSE;
-        }
+      return PW_FUNCTION_BLOCK_FUNCTION_VERSION;
+    }
+  if (type == PW_TYPE_EXPECTED_LEVEL)
+    {
+      return PW_EXPECTED_LEVEL_FUNCTION_VERSION;
+    }
+  if (type == PW_TYPE_INDICATOR)
+    {
+      return PW_INDICATOR_COMPETENCY_LEVEL;
+    }
+  if (type == PW_TYPE_COMPETENCY_LEVEL)
+    {
+      return PW_COMPETENCY_LEVEL_COMPETENCY;
+    }
+  if (type == PW_TYPE_COMPETENCY)
+    {
+      return PW_COMPETENCY_COMPETENCY_GROUP;
+    }
+  if (type == PW_TYPE_COMPETENCY_GROUP)
+    {
+      return PW_COMPETENCY_GROUP_GUIDE_VERSION;
+    }
+
+  return type == PW_TYPE_SCORE ? PW_SCORE_ASSESSMENT : -1;
+}
+
+/* The version or the competency form that a row belongs to, before this edit or with it. */
+static PwEntity *
+find_whole (PwDraft  *draft,
+            PwEntity *entity,
+            gboolean  is_before)
+{
+  PwEntity *at = entity;
+  int field;
+
+  while (at != NULL && (field = find_whole_field (G_OBJECT_TYPE (at))) >= 0)
+    {
+      at = is_before ? pw_entity_get_ref (at, (guint) field) : pw_draft_get_ref (draft, at, (guint) field);
+    }
+
+  return at;
+}
+
+/* Whether @whole, as it was, no longer changes: it has left the state that it was made in. */
+static gboolean
+is_frozen_whole (PwDraft   *draft,
+                 PwEntity  *whole,
+                 GError   **error)
+{
+  GType type = whole != NULL ? G_OBJECT_TYPE (whole) : G_TYPE_INVALID;
+
+  if (type == PW_TYPE_ASSESSMENT && was (draft, whole, PW_ASSESSMENT_STATE, PW_ASSESSMENT_STATE_CLOSED))
+    {
+      return !refuse (_("A closed competency form no longer changes."), error);
+    }
+  if ((type == PW_TYPE_FUNCTION_VERSION && old_value (draft, whole, PW_FUNCTION_VERSION_STATE) != NULL
+       && !was (draft, whole, PW_FUNCTION_VERSION_STATE, PW_FUNCTION_VERSION_STATE_CONCEPT))
+      || (type == PW_TYPE_GUIDE_VERSION && old_value (draft, whole, PW_GUIDE_VERSION_STATE) != NULL
+          && !was (draft, whole, PW_GUIDE_VERSION_STATE, PW_GUIDE_VERSION_STATE_CONCEPT)))
+    {
+      return !refuse (_("A version that is in force or was replaced no longer changes; make a new version."), error);
     }
 
   return FALSE;
+}
+
+/* A part is neither taken out of what is frozen nor put into it. */
+static gboolean
+changes_frozen_whole (PwDraft  *draft,
+                      PwOp     *op,
+                      GError  **error)
+{
+  return (op->kind != PW_OP_CREATE && is_frozen_whole (draft, find_whole (draft, op->entity, TRUE), error))
+         || (op->kind != PW_OP_DELETE && is_frozen_whole (draft, find_whole (draft, op->entity, FALSE), error));
 }
 
 /* A version may only move on: concept, in force, replaced; undo may take it back. */
@@ -131,7 +161,7 @@ goes_back_though_offered (PwDraft *draft,
   return documents->len > 0;
 }
 
-/* Frozen rows do not change: versions in force, documents that were offered, answers that were given. */
+/* Frozen rows do not change: versions in force, closed competency forms, documents that were offered, answers that were given. */
 gboolean
 pw_rule_frozen_rows (PwDraft  *draft,
                      GError  **error)
@@ -160,18 +190,9 @@ pw_rule_frozen_rows (PwDraft  *draft,
         {
           continue;
         }
-      if (lies_in_frozen_version (draft, op->entity))
+      if (changes_frozen_whole (draft, op, error))
         {
-          return refuse (_("A version that is in force or was replaced no longer changes; make a new version."), error);
-        }
-      if (type == PW_TYPE_SCORE)
-        {
-          PwEntity *assessment = pw_draft_get_ref (draft, op->entity, PW_SCORE_ASSESSMENT);
-
-          if (assessment != NULL && was (draft, assessment, PW_ASSESSMENT_STATE, PW_ASSESSMENT_STATE_CLOSED))
-            {
-              return refuse (_("A closed competency form no longer changes."), error);
-            }
+          return FALSE;
         }
     }
 

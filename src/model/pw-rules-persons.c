@@ -4,10 +4,16 @@
 #include "base/pw-error.h"
 #include "model/pw-absence.h"
 #include "model/pw-appointment.h"
+#include "model/pw-assessment.h"
+#include "model/pw-assignment.h"
 #include "model/pw-availability.h"
+#include "model/pw-edit-private.h"
+#include "model/pw-frozen-document.h"
 #include "model/pw-person.h"
 #include "model/pw-person-power.h"
 #include "model/pw-rules-private.h"
+#include "model/pw-sign-off.h"
+#include "model/pw-workspace.h"
 
 static gboolean
 refuse (const char  *sentence,
@@ -108,7 +114,64 @@ check_appointments (PwDraft  *draft,
   return TRUE;
 }
 
-/* What may be said of people: a name, and days that follow each other. */
+static gboolean
+has_history (PwEntity *person)
+{
+  const struct
+  {
+    GType type;
+    guint field;
+  } traces[] = {
+    { PW_TYPE_ASSIGNMENT, PW_ASSIGNMENT_PERSON },
+    { PW_TYPE_APPOINTMENT, PW_APPOINTMENT_PERSON },
+    { PW_TYPE_APPOINTMENT, PW_APPOINTMENT_SUPERVISOR },
+    { PW_TYPE_ASSESSMENT, PW_ASSESSMENT_PERSON },
+    { PW_TYPE_ASSESSMENT, PW_ASSESSMENT_SUPERVISOR },
+    { PW_TYPE_FROZEN_DOCUMENT, PW_FROZEN_DOCUMENT_PERSON },
+    { PW_TYPE_SIGN_OFF, PW_SIGN_OFF_PERSON },
+    { PW_TYPE_SIGN_OFF, PW_SIGN_OFF_OFFERED_BY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    {
+      g_autoptr (GPtrArray) found = pw_workspace_list_referrers (pw_entity_get_workspace (person), traces[i].type, traces[i].field, person);
+
+      if (found->len > 0)
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Who was ever on a roster, appointed, assessed or asked to sign stays; undo takes back the making of a person with all that. */
+static gboolean
+check_deleted (PwDraft  *draft,
+               GError  **error)
+{
+  PwEdit *edit = pw_draft_get_edit (draft);
+  GPtrArray *ops = pw_edit_get_ops (edit);
+
+  for (guint i = 0; !pw_edit_is_inverse (edit) && i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      if (op->kind == PW_OP_DELETE && PW_IS_PERSON (op->entity) && has_history (op->entity))
+        {
+          g_autofree char *name = pw_entity_dup_title (op->entity);
+
+          /* Translators: %s is a person */
+          g_set_error (error, PW_ERROR, PW_ERROR_IN_USE,
+                       _("%s has a history here and is not deleted: archive the person, or erase the personal data."), name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* What may be said of people: a name, and days that follow each other; and who is not deleted. */
 gboolean
 pw_rule_persons (PwDraft  *draft,
                  GError  **error)
@@ -127,7 +190,8 @@ pw_rule_persons (PwDraft  *draft,
         }
     }
 
-  return check_days (draft, PW_TYPE_PERSON, PW_PERSON_STARTED_DAY, PW_PERSON_ENDED_DAY, error)
+  return check_deleted (draft, error)
+         && check_days (draft, PW_TYPE_PERSON, PW_PERSON_STARTED_DAY, PW_PERSON_ENDED_DAY, error)
          && check_days (draft, PW_TYPE_PERSON_POWER, PW_PERSON_POWER_FROM_DAY, PW_PERSON_POWER_UNTIL_DAY, error)
          && check_days (draft, PW_TYPE_APPOINTMENT, PW_APPOINTMENT_FROM_DAY, PW_APPOINTMENT_UNTIL_DAY, error)
          && check_appointments (draft, error)

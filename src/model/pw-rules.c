@@ -66,7 +66,7 @@ check_value (PwEntity       *entity,
       return value->number == 0 || value->number == 1 || refuse_value (entity, field, _("is neither yes nor no"), error);
 
     case PW_FIELD_DAY:
-      return pw_day_is_valid ((PwDay) value->number) || refuse_value (entity, field, _("is no date"), error);
+      return (value->number == (PwDay) value->number && pw_day_is_valid ((PwDay) value->number)) || refuse_value (entity, field, _("is no date"), error);
 
     case PW_FIELD_ENUM:
       return (value->number >= 0 && value->number < (gint64) pw_field_count_nicks (field))
@@ -74,7 +74,7 @@ check_value (PwEntity       *entity,
 
     case PW_FIELD_INT:
     case PW_FIELD_MINUTE:
-      return ABS (value->number) <= G_MAXINT32 || refuse_value (entity, field, _("is too large"), error);
+      return (value->number >= -G_MAXINT32 && value->number <= G_MAXINT32) || refuse_value (entity, field, _("is too large"), error);
 
     case PW_FIELD_CENTS:
     case PW_FIELD_REF:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pw-error.h"
 #include "model/pw-assessment-edits.h"
+#include "model/pw-edit-tree.h"
 #include "model/pw-competency.h"
 #include "model/pw-competency-group.h"
 #include "model/pw-expected-level.h"
@@ -216,6 +217,8 @@ test_assessment (Fixture       *fixture,
   g_autoptr (GPtrArray) scores = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PwEdit) late = NULL;
+  g_autoptr (PwEdit) remark = NULL;
+  g_autoptr (PwEdit) deletion = NULL;
   PwScore *score;
 
   g_assert_null (pw_assessment_edit_create (fixture->appointment, 20000, 20090, &assessment, &error));
@@ -240,6 +243,18 @@ test_assessment (Fixture       *fixture,
   apply (fixture, pw_assessment_edit_close (assessment, 20090, NULL));
   late = pw_score_edit_level (score, PW_SCORE_OBSERVED, 1, NULL);
   g_assert_false (pw_workspace_apply (fixture->workspace, late, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_FROZEN);
+  g_clear_error (&error);
+
+  remark = pw_edit_new ("Remark", NULL);
+  pw_edit_set_text (remark, assessment, PW_ASSESSMENT_REMARKS, "Achteraf");
+  g_assert_false (pw_workspace_apply (fixture->workspace, remark, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_FROZEN);
+  g_clear_error (&error);
+
+  deletion = pw_edit_new ("Delete", NULL);
+  pw_edit_delete_tree (deletion, fixture->workspace, assessment);
+  g_assert_false (pw_workspace_apply (fixture->workspace, deletion, &error));
   g_assert_error (error, PW_ERROR, PW_ERROR_FROZEN);
 }
 

@@ -4,6 +4,7 @@
 #include "model/pw-assignment.h"
 #include "model/pw-demand.h"
 #include "model/pw-dependency.h"
+#include "model/pw-edit-tree.h"
 #include "model/pw-function.h"
 #include "model/pw-function-block.h"
 #include "model/pw-function-version.h"
@@ -267,6 +268,72 @@ test_frozen_version (Fixture       *fixture,
   assert_refused (fixture, edit, PW_ERROR_FROZEN);
 }
 
+static void
+test_moved_out_of_frozen_version (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  PwEdit *edit = pw_edit_new ("Make", NULL);
+  PwFunction *function = pw_edit_create (edit, PW_TYPE_FUNCTION);
+  PwFunctionVersion *concept = pw_edit_create (edit, PW_TYPE_FUNCTION_VERSION);
+  PwFunctionVersion *in_force = pw_edit_create (edit, PW_TYPE_FUNCTION_VERSION);
+  PwFunctionBlock *frozen = pw_edit_create (edit, PW_TYPE_FUNCTION_BLOCK);
+  PwFunctionBlock *open = pw_edit_create (edit, PW_TYPE_FUNCTION_BLOCK);
+
+  pw_edit_set_ref (edit, concept, PW_FUNCTION_VERSION_FUNCTION, function);
+  pw_edit_set_int (edit, concept, PW_FUNCTION_VERSION_NUMBER, 2);
+  pw_edit_set_ref (edit, in_force, PW_FUNCTION_VERSION_FUNCTION, function);
+  pw_edit_set_int (edit, in_force, PW_FUNCTION_VERSION_STATE, PW_FUNCTION_VERSION_STATE_IN_FORCE);
+  pw_edit_set_ref (edit, frozen, PW_FUNCTION_BLOCK_FUNCTION_VERSION, in_force);
+  pw_edit_set_ref (edit, open, PW_FUNCTION_BLOCK_FUNCTION_VERSION, concept);
+  assert_applied (fixture, edit);
+
+  edit = pw_edit_new ("Move out", NULL);
+  pw_edit_set_ref (edit, frozen, PW_FUNCTION_BLOCK_FUNCTION_VERSION, concept);
+  assert_refused (fixture, edit, PW_ERROR_FROZEN);
+
+  edit = pw_edit_new ("Move in", NULL);
+  pw_edit_set_ref (edit, open, PW_FUNCTION_BLOCK_FUNCTION_VERSION, in_force);
+  assert_refused (fixture, edit, PW_ERROR_FROZEN);
+}
+
+/* A person with history is archived or erased; only undo takes back that there was one. */
+static void
+test_person_with_history (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  PwEdit *edit = pw_edit_new ("Delete", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_applied (fixture, assign (fixture));
+  pw_edit_delete_tree (edit, fixture->workspace, fixture->person);
+  assert_refused (fixture, edit, PW_ERROR_IN_USE);
+
+  pw_workspace_undo (fixture->workspace, &error);
+  pw_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_false (pw_entity_is_live (PW_ENTITY (fixture->person)));
+}
+
+/* Numbers that only fit after being cut off are no values either. */
+static void
+test_bounds (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const gint64 wrong[] = { G_MININT64, G_MAXINT64, (G_GINT64_CONSTANT (1) << 32) + 20000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      PwValue value = { FALSE, wrong[i], NULL };
+      PwEdit *day = pw_edit_new ("Day", NULL);
+      PwEdit *number = pw_edit_new ("Number", NULL);
+
+      pw_edit_set_value (day, fixture->project, PW_PROJECT_START_DAY, &value);
+      assert_refused (fixture, day, PW_ERROR_INVALID);
+      pw_edit_set_value (number, fixture->a1, PW_TASK_POSITION, &value);
+      assert_refused (fixture, number, PW_ERROR_INVALID);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/model/rules/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -281,5 +348,8 @@ main (int    argc,
   ADD ("required", test_required);
   ADD ("once-in-a-shift", test_once_in_a_shift);
   ADD ("frozen-version", test_frozen_version);
+  ADD ("moved-out-of-frozen-version", test_moved_out_of_frozen_version);
+  ADD ("person-with-history", test_person_with_history);
+  ADD ("bounds", test_bounds);
   return g_test_run ();
 }
