@@ -57,7 +57,9 @@ typedef struct
   double gap_px;
 } PwRosterMetrics;
 
-/* Where the focus is: a place of a cell, or an empty field (@cell is G_MAXUINT). */
+#define PW_ROSTER_NO_CELL G_MAXUINT
+
+/* Where the focus is: a place of a cell, or an empty field (@cell is %PW_ROSTER_NO_CELL). */
 typedef struct
 {
   guint row;
