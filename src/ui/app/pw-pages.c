@@ -5,11 +5,14 @@
 
 #include "model/pw-person.h"
 #include "model/pw-task.h"
+#include "ui/functions/pw-functions-page.h"
 #include "ui/today/pw-today-page.h"
 
 /* The sidebar from top to bottom. A page joins by its line here. */
 static const PwPageInfo pages[] = {
   { "today", NULL, NC_ ("page", "Today"), "go-home-symbolic", "", pw_today_page_new, PW_PROFILES_ALL },
+  { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
+    pw_functions_page_new, PW_PROFILES_ALL },
 };
 
 /**
