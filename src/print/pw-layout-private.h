@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* For the makers of pieces: pw-layout.c, pw-layout-table.c and pw-layout-grid.c. */
+/* For the makers of pieces: pw-layout.c, pw-layout-form.c, pw-layout-table.c and pw-grid.c. */
 
 PwTag   *pw_layout_add_tag       (PwLayout   *self,
                                   PwTag      *parent,
@@ -29,6 +29,16 @@ PwMark  *pw_piece_add_mark       (PwPiece    *piece,
                                   double      height);
 void     pw_piece_free           (PwPiece    *piece);
 
+void     pw_layout_add_children  (PwLayout   *self,
+                                  PwBlock    *parent,
+                                  PwTag      *tag,
+                                  double      x,
+                                  double      width);
+void     pw_layout_add_form      (PwLayout   *self,
+                                  PwBlock    *form,
+                                  PwTag      *parent,
+                                  double      x,
+                                  double      width);
 void     pw_layout_add_table     (PwLayout   *self,
                                   PwBlock    *table,
                                   PwTag      *parent,
