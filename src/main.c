@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/pw-words.h"
+#include "command/pw-command-output.h"
 #include "command/pw-command.h"
 #include "command/pw-handover.h"
 #include "ui/app/pw-application.h"
@@ -17,7 +18,12 @@ main (int    argc,
   pw_words_init ();
   if (pw_command_line_wants (argc, argv))
     {
-      return pw_handover_send (argc, argv, &status) ? status : pw_command_line_run (argc, argv);
+      pw_command_output_begin ();
+      if (!pw_handover_send (argc, argv, &status))
+        {
+          status = pw_command_line_run (argc, argv);
+        }
+      return pw_command_output_end (status);
     }
   if (!gtk_init_check ())
     {

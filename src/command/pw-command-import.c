@@ -42,7 +42,35 @@ print_report (PwImport *import)
     }
 }
 
-/* All files are read before anything is changed: one that is no good stops them all. */
+static void
+settle_state (PwImport *import,
+              gboolean  is_in_force)
+{
+  if (is_in_force && pw_import_get_kind (import) == PW_IMPORT_FUNCTION)
+    {
+      pw_import_set_state (import, PW_FUNCTION_VERSION_STATE_IN_FORCE, pw_clock_today ());
+    }
+}
+
+static gboolean
+check_all (GPtrArray    *imports,
+           PwWorkspace  *workspace,
+           GError      **error)
+{
+  for (guint i = 0; i < imports->len; i++)
+    {
+      g_autoptr (PwEdit) edit = pw_import_make_edit (g_ptr_array_index (imports, i), workspace, error);
+
+      if (edit == NULL)
+        {
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* All files are read, and held against the rules, before anything is changed: one that is no good stops them all. */
 int
 pw_run_import (int          argc,
                char       **argv,
@@ -65,7 +93,15 @@ pw_run_import (int          argc,
 
   imports = read_all (files, &error);
   session = imports != NULL ? pw_command_session_open (store_path, TRUE, &error) : NULL;
-  if (session == NULL || !pw_store_backup_automatic (session->store, PW_BACKUP_BEFORE_CHANGE, NULL, &error))
+  if (session == NULL)
+    {
+      return pw_command_failed (error);
+    }
+  for (guint i = 0; i < imports->len; i++)
+    {
+      settle_state (g_ptr_array_index (imports, i), is_in_force);
+    }
+  if (!check_all (imports, session->workspace, &error) || !pw_store_backup_automatic (session->store, PW_BACKUP_BEFORE_CHANGE, NULL, &error))
     {
       return pw_command_failed (error);
     }
@@ -73,13 +109,8 @@ pw_run_import (int          argc,
   for (guint i = 0; i < imports->len; i++)
     {
       PwImport *import = g_ptr_array_index (imports, i);
-      g_autoptr (PwEdit) edit = NULL;
+      g_autoptr (PwEdit) edit = pw_import_make_edit (import, session->workspace, &error);
 
-      if (is_in_force && pw_import_get_kind (import) == PW_IMPORT_FUNCTION)
-        {
-          pw_import_set_state (import, PW_FUNCTION_VERSION_STATE_IN_FORCE, pw_clock_today ());
-        }
-      edit = pw_import_make_edit (import, session->workspace, &error);
       if (edit == NULL || !pw_workspace_apply (session->workspace, edit, &error))
         {
           return pw_command_failed (error);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "command/pw-arguments.h"
+#include "command/pw-command-output.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
 #include "command/pw-kinds.h"
@@ -102,13 +104,18 @@ pw_run_export (int          argc,
       return pw_command_usage_error (_("Say where it goes with --to FILE.json."));
     }
 
+  if (words[1] != NULL && !g_str_equal (words[0], "function"))
+    {
+      return pw_command_usage_error (_("Only a function is exported by its name; without a name the whole list is."));
+    }
+
   session = pw_command_session_open (store_path, FALSE, &error);
   if (session == NULL)
     {
       return pw_command_failed (error);
     }
 
-  if (g_str_equal (words[0], "function") && words[1] != NULL)
+  if (words[1] != NULL)
     {
       text = export_function (session, words[1], &error);
     }
@@ -120,7 +127,7 @@ pw_run_export (int          argc,
 
       text = node != NULL ? pw_json_to_text (node) : NULL;
     }
-  if (text == NULL || !g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+  if (text == NULL || !pw_command_output_write_file (target, text, strlen (text), &error))
     {
       return pw_command_failed (error);
     }

@@ -4,6 +4,7 @@
 #include "base/pw-clock.h"
 #include "base/pw-error.h"
 #include "command/pw-arguments.h"
+#include "command/pw-command-output.h"
 #include "command/pw-command.h"
 #include "command/pw-command-session.h"
 #include "command/pw-commands.h"
@@ -210,8 +211,7 @@ pw_run_print (int          argc,
 
   session = pw_command_session_open (store_path, FALSE, &error);
   pdf = session != NULL ? documents[document].make_pdf (session->workspace, words[1], &error) : NULL;
-  if (pdf == NULL || !g_file_set_contents_full (target, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
-                                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+  if (pdf == NULL || !pw_command_output_write_file (target, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error))
     {
       return pw_command_failed (error);
     }

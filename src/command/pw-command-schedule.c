@@ -115,7 +115,8 @@ pw_run_schedule (int          argc,
   g_autofree char *name = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry entries[] = {
-    { "project", 0, 0, G_OPTION_ARG_STRING, &name, NULL, NULL },
+    /* A name is taken as it is: as a string it would have to suit the locale, and none is set over ssh. */
+    { "project", 0, 0, G_OPTION_ARG_FILENAME, &name, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, NULL, NULL },
     { NULL }
   };

@@ -71,19 +71,6 @@ pw_command_get_version (void)
 }
 
 /**
- * pw_command_list:
- * @n_commands: (out): how many
- *
- * Returns: (array length=n_commands): the commands, sorted by name
- */
-const PwCommand *
-pw_command_list (guint *n_commands)
-{
-  *n_commands = G_N_ELEMENTS (commands);
-  return commands;
-}
-
-/**
  * pw_command_find:
  * @name: a word
  *
@@ -103,36 +90,53 @@ pw_command_find (const char *name)
   return NULL;
 }
 
-/* Finds the first word that is no option of the program itself. */
-static int
-find_command (int          argc,
-              char       **argv,
-              const char **store_path,
-              gboolean    *wants_version,
-              gboolean    *wants_help)
+/* What the words before the command say. */
+typedef struct
 {
+  const char *store_path;
+  const char *unknown;          /* (nullable): an option that is none of the program's, or that lacks its value */
+  gboolean    wants_version;
+  gboolean    wants_help;
+  int         n_words;          /* with the name of the program */
+} Options;
+
+static Options
+read_options (int          argc,
+              char       **argv)
+{
+  Options options = { 0 };
   int i;
 
   for (i = 1; i < argc && argv[i][0] == '-'; i++)
     {
-      *wants_version |= g_str_equal (argv[i], "--version");
-      *wants_help |= g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h");
-
-      if (g_str_has_prefix (argv[i], "--store="))
+      if (g_str_equal (argv[i], "--version"))
         {
-          *store_path = argv[i] + strlen ("--store=");
+          options.wants_version = TRUE;
+        }
+      else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h"))
+        {
+          options.wants_help = TRUE;
+        }
+      else if (g_str_has_prefix (argv[i], "--store="))
+        {
+          options.store_path = argv[i] + strlen ("--store=");
         }
       else if (g_str_equal (argv[i], "--store") && i + 1 < argc)
         {
-          *store_path = argv[++i];
+          options.store_path = argv[++i];
         }
       else if (g_str_equal (argv[i], "--page") && i + 1 < argc)
         {
           i++;
         }
+      else if (!g_str_has_prefix (argv[i], "--page="))
+        {
+          options.unknown = argv[i];
+        }
     }
 
-  return i;
+  options.n_words = i;
+  return options;
 }
 
 /**
@@ -146,11 +150,9 @@ gboolean
 pw_command_line_wants (int    argc,
                        char **argv)
 {
-  const char *store_path = NULL;
-  gboolean wants_version = FALSE;
-  gboolean wants_help = FALSE;
+  Options options = read_options (argc, argv);
 
-  return find_command (argc, argv, &store_path, &wants_version, &wants_help) < argc || wants_version || wants_help;
+  return options.n_words < argc || options.wants_version || options.wants_help;
 }
 
 /**
@@ -166,29 +168,31 @@ int
 pw_command_line_run (int    argc,
                      char **argv)
 {
-  const char *store_path = NULL;
-  gboolean wants_version = FALSE;
-  gboolean wants_help = FALSE;
-  int start = find_command (argc, argv, &store_path, &wants_version, &wants_help);
+  Options options = read_options (argc, argv);
   const PwCommand *command;
 
-  if (wants_version)
+  if (options.unknown != NULL)
+    {
+      /* Translators: %s is an option, as --stroe */
+      return pw_command_usage_error (_("There is no option “%s”; projectwerk help lists them."), options.unknown);
+    }
+  if (options.wants_version)
     {
       return print_version ();
     }
-  if (wants_help || start >= argc)
+  if (options.wants_help || options.n_words >= argc)
     {
       return pw_command_help (0, NULL, NULL);
     }
 
-  command = pw_command_find (argv[start]);
+  command = pw_command_find (argv[options.n_words]);
   if (command != NULL)
     {
-      return command->run (argc - start, argv + start, store_path);
+      return command->run (argc - options.n_words, argv + options.n_words, options.store_path);
     }
 
   /* Translators: %s is a word that the user typed */
-  return pw_command_usage_error (_("There is no command “%s”; projectwerk help lists them."), argv[start]);
+  return pw_command_usage_error (_("There is no command “%s”; projectwerk help lists them."), argv[options.n_words]);
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * PwCommand:
  * @name: the word on the command line
- * @usage: its arguments, for `help`
+ * @usage: msgid of its arguments, for `help`; empty without any
  * @summary: msgid of one line that says what it does
  * @run: does it; @argv[0] is the name of the command; @store_path is %NULL for the usual store
  */
@@ -29,7 +29,6 @@ typedef struct
 } PwCommand;
 
 const char      *pw_command_get_version (void);
-const PwCommand *pw_command_list        (guint       *n_commands);
 const PwCommand *pw_command_find        (const char  *name);
 gboolean         pw_command_line_wants  (int          argc,
                                          char       **argv);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "command/pw-demo-private.h"
@@ -380,7 +381,7 @@ assess (PwDemo      *self,
       return NULL;
     }
 
-  fill = pw_edit_new ("Fill", NULL);
+  fill = pw_edit_new (N_("Fill in a competency form"), NULL);
   fill_scores (self, fill, assessment, person, years_ago, n_filled);
   return apply (self, fill, error) ? assessment : NULL;
 }

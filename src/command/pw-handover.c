@@ -90,6 +90,7 @@ print_error_there (const char *text)
 int
 pw_handover_receive (GApplicationCommandLine *command_line)
 {
+  GApplicationCommandLine *outer = receiver;
   g_autofree char *here = g_get_current_dir ();
   const char *there = g_application_command_line_get_cwd (command_line);
   g_auto (GStrv) argv = NULL;
@@ -103,7 +104,7 @@ pw_handover_receive (GApplicationCommandLine *command_line)
   print = g_set_print_handler (print_there);
   print_error = g_set_printerr_handler (print_error_there);
 
-  /* Between here and the way back nothing runs but the command itself. */
+  /* Between here and the way back runs the command, and at most another one inside it: while it waits for what is being saved. */
   if (there != NULL && g_chdir (there) != 0)
     {
       there = NULL;
@@ -116,6 +117,6 @@ pw_handover_receive (GApplicationCommandLine *command_line)
 
   g_set_print_handler (print);
   g_set_printerr_handler (print_error);
-  receiver = NULL;
+  receiver = outer;
   return status;
 }

@@ -672,7 +672,7 @@ pw_workspace_find_named (PwWorkspace  *self,
       g_autofree char *title = pw_entity_dup_title (entity);
       g_autofree char *folded_title = pw_fold (title);
 
-      if (g_str_equal (folded_title, folded))
+      if (*folded != '\0' && g_str_equal (folded_title, folded))
         {
           found = entity;
           n_found++;

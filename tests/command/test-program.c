@@ -222,6 +222,8 @@ test_usage (Fixture       *fixture,
     "backup",
     "journal --limit 0",
     "export project --to DIR/x.docx",
+    "export project Rechtenverkenning --to DIR/x.json",
+    "--stroe list project",
     "schedule",
     "print novel Projectcoördinator --to DIR/x.pdf",
     "print function Projectcoördinator --to DIR/x.txt",
@@ -281,6 +283,57 @@ test_damaged (Fixture       *fixture,
   g_assert_cmpint (fixture->status, ==, 3);
 }
 
+/* Nobody sets a locale over ssh; names go in and out whole all the same. */
+static void
+test_without_locale (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_assert_true (g_setenv ("LC_ALL", "C", TRUE));
+  assert_done (fixture, "demo");
+  assert_done (fixture, "list volunteer --json");
+  g_assert_nonnull (strstr (fixture->output, "Yıldız"));
+  assert_refused (fixture, "schedule --project Café", 1);
+  g_assert_nonnull (strstr (fixture->errors, "Café"));
+  g_unsetenv ("LC_ALL");
+}
+
+static void
+test_not_written (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *command_line = g_strdup_printf ("%s --store %s help > /dev/full", g_getenv ("PW_PROGRAM"), fixture->store);
+  const char *argv[] = { "/bin/sh", "-c", command_line, NULL };
+  int wait_status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &wait_status, NULL);
+  g_assert_cmpint (WEXITSTATUS (wait_status), ==, 1);
+
+  assert_done (fixture, "demo");
+  assert_refused (fixture, "export project --to DIR/absent/x.json", 1);
+  g_assert_nonnull (strstr (fixture->errors, "absent/x.json”"));
+}
+
+/* Two plans, the second too much for the store: neither comes in. */
+static void
+test_import_all_or_nothing (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char pattern[] = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Plan</Title><StartDate>2026-11-23T08:00:00</StartDate>"
+                                "<Tasks><Task><UID>1</UID><ID>1</ID><Name>Taak</Name><OutlineLevel>1</OutlineLevel><Start>2026-11-23T08:00:00</Start>"
+                                "<Finish>2026-11-23T17:00:00</Finish><Duration>PT8H0M0S</Duration><Notes>%s</Notes></Task></Tasks></Project>";
+  g_autofree char *note = g_strnfill (1200000, 'x');
+  g_autofree char *good = g_strdup_printf (pattern, "kort");
+  g_autofree char *bad = g_strdup_printf (pattern, note);
+  g_autofree char *good_path = path_in (fixture, "good.xml");
+  g_autofree char *bad_path = path_in (fixture, "bad.xml");
+
+  g_file_set_contents (good_path, good, -1, NULL);
+  g_file_set_contents (bad_path, bad, -1, NULL);
+  assert_done (fixture, "demo");
+  assert_refused (fixture, "import DIR/good.xml DIR/bad.xml", 1);
+  assert_done (fixture, "import DIR/good.xml");
+}
+
 #define ADD(name, function) g_test_add ("/command/program/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -293,5 +346,8 @@ main (int    argc,
   ADD ("usage", test_usage);
   ADD ("bad-files", test_bad_files);
   ADD ("damaged", test_damaged);
+  ADD ("without-locale", test_without_locale);
+  ADD ("not-written", test_not_written);
+  ADD ("import-all-or-nothing", test_import_all_or_nothing);
   return g_test_run ();
 }
