@@ -2,6 +2,10 @@
 #include "pw-store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pw-fault-vfs.h"
 
 typedef struct
 {
@@ -282,6 +286,66 @@ assert_not_restored (Fixture    *fixture,
   g_assert_cmpstr (backup_before, ==, backup_after);
 }
 
+/* Killed at each write of a restore, the store is the old one or the new one; killed while it is made, there is none yet. */
+static void
+test_killed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gboolean is_new = GPOINTER_TO_INT (data);
+  g_autofree char *old = NULL;
+  g_autofree char *backed_up = NULL;
+  guint n_kills = 0;
+  guint n_old = 0;
+
+  pw_test_fill (fixture->target, 1, 60);
+  backed_up = pw_test_hash_content (fixture->target);
+  if (!is_new)
+    {
+      pw_test_fill (fixture->path, 2, 60);
+      old = pw_test_hash_content (fixture->path);
+    }
+  for (guint step = 1; TRUE; step += g_test_slow () ? 1 : 23)
+    {
+      g_autofree char *found = NULL;
+      int status;
+      pid_t pid = fork ();
+
+      if (pid == 0)
+        {
+          pw_fault_vfs_install ();
+          pw_fault_vfs_kill_at (step);
+          if (is_new)
+            {
+              pw_store_open (fixture->path, PW_STORE_DEFAULT, NULL);
+            }
+          else
+            {
+              pw_store_restore (fixture->path, fixture->target, NULL, NULL);
+            }
+          _exit (0);
+        }
+      g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+      if (WIFEXITED (status))
+        {
+          break;
+        }
+
+      n_kills++;
+      if (!g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+        {
+          g_assert_true (is_new);
+          continue;
+        }
+      found = pw_test_hash_content (fixture->path);
+      n_old += g_strcmp0 (found, old) == 0 ? 1 : 0;
+      g_assert_true (is_new || g_str_equal (found, old) || g_str_equal (found, backed_up));
+      pw_test_assert_sound (fixture->path);
+    }
+  g_test_message ("%u kills, the old store %u times", n_kills, n_old);
+  g_assert_cmpuint (n_kills, >, 3);
+  pw_test_assert_sound (fixture->path);
+}
+
 /* Files made to harm, and files that are no backups. */
 static void
 test_hostile (Fixture       *fixture,
@@ -347,7 +411,8 @@ test_never_of_damaged (Fixture       *fixture,
   g_assert_false (g_file_test (fixture->target, G_FILE_TEST_EXISTS));
 }
 
-#define ADD(name, function) g_test_add ("/store/backup/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD_WITH(name, function, data) g_test_add ("/store/backup/" name, Fixture, data, set_up, function, tear_down)
+#define ADD(name, function)            ADD_WITH (name, function, NULL)
 
 int
 main (int    argc,
@@ -360,6 +425,8 @@ main (int    argc,
   ADD ("automatic", test_automatic);
   ADD ("restore", test_restore);
   ADD ("restore-onto-damage", test_restore_onto_damage);
+  ADD_WITH ("restore-killed", test_killed, GINT_TO_POINTER (FALSE));
+  ADD_WITH ("new-killed", test_killed, GINT_TO_POINTER (TRUE));
   ADD ("hostile", test_hostile);
   ADD ("never-of-damaged", test_never_of_damaged);
   return g_test_run ();
