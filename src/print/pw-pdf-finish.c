@@ -23,23 +23,6 @@ cleanup_qpdf (qpdf_data *qpdf)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (qpdf_data, cleanup_qpdf)
 
-/* A place to write by hand is a print field: a form that is no form on the screen. */
-static void
-set_print_field (qpdf_data qpdf,
-                 qpdf_oh   element,
-                 PwTag    *tag)
-{
-  qpdf_oh attributes = qpdf_oh_new_dictionary (qpdf);
-
-  qpdf_oh_replace_key (qpdf, attributes, "/O", qpdf_oh_new_name (qpdf, "/PrintField"));
-  qpdf_oh_replace_key (qpdf, attributes, "/Role", qpdf_oh_new_name (qpdf, "/tv"));
-
-  if (tag->alternative != NULL)
-    qpdf_oh_replace_key (qpdf, attributes, "/Desc", qpdf_oh_new_unicode_string (qpdf, tag->alternative));
-
-  qpdf_oh_replace_key (qpdf, element, "/A", attributes);
-}
-
 static void
 set_cell_attributes (qpdf_data qpdf,
                      qpdf_oh   element,
@@ -100,9 +83,7 @@ visit_element (Finish  *finish,
 
   set_cell_attributes (qpdf, element, tag);
 
-  if (g_str_equal (tag->name, "Form"))
-    set_print_field (qpdf, element, tag);
-  else if (tag->alternative != NULL)
+  if (tag->alternative != NULL)
     qpdf_oh_replace_key (qpdf, element, "/Alt", qpdf_oh_new_unicode_string (qpdf, tag->alternative));
 
   kids = qpdf_oh_get_key (qpdf, element, "/K");
