@@ -153,6 +153,39 @@ test_intro_stays_with_list (void)
   assert_pages (document, "page 1\n51 lines\npage 2\nparagraph Taken:\nitem • | Een\n");
 }
 
+/* One item stays alone neither under its intro nor on top of a page. */
+static void
+test_item_is_never_alone (void)
+{
+  static const struct
+  {
+    int         n_before;
+    const char *expected;
+  } cases[] = {
+    { LINES_A_PAGE - 3, "page 1\n49 lines\npage 2\nparagraph Taken:\nitem • | 1\nitem • | 2\nitem • | 3\n" },
+    { LINES_A_PAGE - 4, "page 1\n48 lines\npage 2\nparagraph Taken:\nitem • | 1\nitem • | 2\nitem • | 3\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PwDocument) document = pw_document_new ("Proef");
+      PwBlock *list;
+
+      add_lines (pw_document_get_root (document), cases[i].n_before);
+      pw_block_add_paragraph (pw_document_get_root (document), PW_TEXT_INTRO, "Taken:");
+      list = pw_block_add_list (pw_document_get_root (document));
+
+      for (int item = 1; item <= 3; item++)
+        {
+          g_autofree char *text = g_strdup_printf ("%d", item);
+
+          pw_block_add_item (list, text);
+        }
+
+      assert_pages (document, cases[i].expected);
+    }
+}
+
 static PwBlock *
 add_table (PwBlock *parent)
 {
@@ -206,6 +239,21 @@ test_header_row_is_never_alone (void)
   add_row (table, "a", "1");
 
   assert_pages (document, "page 1\n50 lines\npage 2\nrow Naam | Niveau\nrow a | 1\n");
+}
+
+static void
+test_first_row_is_never_alone (void)
+{
+  g_autoptr (PwDocument) document = pw_document_new ("Proef");
+  PwBlock *table;
+
+  add_lines (pw_document_get_root (document), LINES_A_PAGE - 3);
+  table = add_table (pw_document_get_root (document));
+  add_row (table, "a", "1");
+  add_row (table, "b", "2");
+  add_row (table, "c", "3");
+
+  assert_pages (document, "page 1\n49 lines\npage 2\nrow Naam | Niveau\nrow a | 1\nrow b | 2\nrow c | 3\n");
 }
 
 static void
@@ -319,6 +367,13 @@ test_row_taller_than_a_page (void)
   text = pw_layout_to_text (layout);
   g_assert_cmpint (layout->n_pages, ==, 3);
 
+  for (guint i = 0; i < layout->pieces->len; i++)
+    {
+      PwPiece *piece = g_ptr_array_index (layout->pieces, i);
+
+      g_assert_cmpfloat (g_array_index (layout->places, PwFlowPlace, i).y + piece->item.height, <=, layout->body_height + 0.01);
+    }
+
   for (int i = 1; i <= 120; i++)
     {
       g_autofree char *pattern = g_strdup_printf ("[ |]%d( |$)", i);
@@ -391,8 +446,10 @@ main (int    argc,
   g_test_add_func ("/print/layout/heading-stays-with-text", test_heading_stays_with_text);
   g_test_add_func ("/print/layout/two-lines-on-each-side", test_two_lines_on_each_side);
   g_test_add_func ("/print/layout/intro-stays-with-list", test_intro_stays_with_list);
+  g_test_add_func ("/print/layout/item-is-never-alone", test_item_is_never_alone);
   g_test_add_func ("/print/layout/header-row-repeats", test_header_row_repeats);
   g_test_add_func ("/print/layout/header-row-is-never-alone", test_header_row_is_never_alone);
+  g_test_add_func ("/print/layout/first-row-is-never-alone", test_first_row_is_never_alone);
   g_test_add_func ("/print/layout/row-does-not-split", test_row_does_not_split);
   g_test_add_func ("/print/layout/spans", test_spans);
   g_test_add_func ("/print/layout/form-is-whole-and-sinks", test_form_is_whole_and_sinks);
