@@ -7,6 +7,7 @@
 #include "model/pw-task.h"
 #include "ui/milestones/pw-milestones-page.h"
 #include "ui/projects/pw-projects-page.h"
+#include "ui/functions/pw-functions-page.h"
 #include "ui/today/pw-today-page.h"
 
 /* The sidebar from top to bottom. A page joins by its line here. */
@@ -14,6 +15,8 @@ static const PwPageInfo pages[] = {
   { "today", NULL, NC_ ("page", "Today"), "go-home-symbolic", "", pw_today_page_new, PW_PROFILES_ALL },
   { "projects", NC_ ("page", "Projects"), NC_ ("page", "Projects"), "view-list-symbolic", "project task", pw_projects_page_new, PW_PROFILES_ALL },
   { "milestones", NC_ ("page", "Projects"), NC_ ("page", "Milestones"), "pw-milestone-symbolic", "milestone", pw_milestones_page_new, PW_PROFILES_ALL },
+  { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
+    pw_functions_page_new, PW_PROFILES_ALL },
 };
 
 /**

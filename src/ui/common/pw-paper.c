@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/common/pw-paper.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A file on its way to a printer or a folder. */
+typedef struct
+{
+  PwDesk *desk;                 /* (owned) */
+  GFile  *file;                 /* (owned) (nullable) */
+  GBytes *pdf;                  /* (owned) */
+} Errand;
+
+static Errand *
+errand_new (PwDesk *desk,
+            GFile  *file,
+            GBytes *pdf)
+{
+  Errand *self = g_new0 (Errand, 1);
+
+  self->desk = g_object_ref (desk);
+  self->file = file != NULL ? g_object_ref (file) : NULL;
+  self->pdf = g_bytes_ref (pdf);
+  return self;
+}
+
+static void
+errand_free (Errand *self)
+{
+  g_object_unref (self->desk);
+  g_clear_object (&self->file);
+  g_bytes_unref (self->pdf);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static gboolean
+was_dismissed (const GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+         || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED);
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error) && !was_dismissed (error))
+    {
+      pw_desk_show_error (errand->desk, error);
+    }
+  g_file_delete (errand->file, NULL, NULL);
+}
+
+/**
+ * pw_paper_print:
+ * @desk: the desk
+ * @pdf: the very bytes that go to the printer
+ * @title: the name of the print job
+ *
+ * Asks for a printer through the portal and prints the whole file on A4.
+ */
+void
+pw_paper_print (PwDesk     *desk,
+                GBytes     *pdf,
+                const char *title)
+{
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("projectwerk-XXXXXX.pdf", &stream, &error);
+
+  if (file == NULL
+      || !g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
+                                     NULL, NULL, &error)
+      || !g_io_stream_close (G_IO_STREAM (stream), NULL, &error))
+    {
+      pw_desk_show_error (desk, error);
+      return;
+    }
+
+  gtk_page_setup_set_paper_size (page, a4);
+  gtk_print_dialog_set_page_setup (dialog, page);
+  gtk_print_dialog_set_title (dialog, title);
+  gtk_print_dialog_print_file (dialog, pw_desk_get_window (desk), NULL, file, NULL, printed_cb, errand_new (desk, file, pdf));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *text = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      pw_desk_show_error (errand->desk, error);
+      return;
+    }
+
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("Saved as “%s”"), name);
+  pw_desk_toast (errand->desk, text);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  GBytes *pdf = errand->pdf;
+
+  if (file != NULL)
+    {
+      g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb, g_steal_pointer (&errand));
+    }
+  else if (!was_dismissed (error))
+    {
+      pw_desk_show_error (errand->desk, error);
+    }
+}
+
+/**
+ * pw_paper_save:
+ * @desk: the desk
+ * @pdf: the very bytes that are saved
+ * @title: what the document is called, proposed as the name of the file
+ */
+void
+pw_paper_save (PwDesk     *desk,
+               GBytes     *pdf,
+               const char *title)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *plain = g_strdelimit (g_strdup (title), "/\\", '-');
+  g_autofree char *name = g_strconcat (plain, ".pdf", NULL);
+
+  gtk_file_dialog_set_title (dialog, _("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, pw_desk_get_window (desk), NULL, chosen_cb, errand_new (desk, NULL, pdf));
+}
