@@ -72,6 +72,7 @@ pw_primary_menu_fill (GMenu       *menu,
   append_section (menu, section);
 
   section = g_menu_new ();
+  g_menu_append (section, _("_Preferences"), "win.preferences");
   g_menu_append (section, _("_Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (section, _("Ab_out Projectwerk"), "win.about");
   append_section (menu, section);

@@ -48,7 +48,7 @@ applied_cb (PwSession *self)
   self->idle_id = g_timeout_add_seconds (IDLE_SECONDS, idle_cb, self);
 }
 
-/* Whoever can only be meant: the first with a profile in the demo, the only one elsewhere. */
+/* Whoever can only be meant: the coordinator of the demo, the only one with a profile elsewhere. */
 static PwPerson *
 find_likely_user (PwSession *self)
 {
@@ -62,12 +62,12 @@ find_likely_user (PwSession *self)
 
       if (pw_person_is_staff (person) && !pw_person_is_archived (person) && !pw_entity_is_null (PW_ENTITY (person), PW_PERSON_PROFILE))
         {
-          found = found != NULL ? found : person;
+          found = found == NULL || pw_person_get_profile (found) != PW_PERSON_PROFILE_COORDINATOR ? person : found;
           n_found++;
         }
     }
 
-  return n_found == 1 || pw_session_is_demo (self) ? found : NULL;
+  return n_found == 1 || (found != NULL && pw_session_is_demo (self)) ? found : NULL;
 }
 
 static void

@@ -13,6 +13,7 @@ static const PwShortcut shortcuts[] = {
   { "win.print", "<Control>p", GENERAL, NC_ ("shortcuts", "Print this page") },
   { "win.undo", "<Control>z", GENERAL, NC_ ("shortcuts", "Undo") },
   { "win.redo", "<Shift><Control>z <Control>y", GENERAL, NC_ ("shortcuts", "Redo") },
+  { "win.preferences", "<Control>comma", GENERAL, NC_ ("shortcuts", "Preferences") },
   { "win.shortcuts", "<Control>question", GENERAL, NC_ ("shortcuts", "Keyboard shortcuts") },
   { NULL, "F10", GENERAL, NC_ ("shortcuts", "Main menu") },
   { "window.close", "<Control>w", GENERAL, NC_ ("shortcuts", "Close the window") },

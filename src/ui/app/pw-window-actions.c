@@ -7,6 +7,7 @@
 #include "base/pw-clock.h"
 #include "command/pw-command.h"
 #include "ui/app/pw-import-dialog.h"
+#include "ui/app/pw-preferences-dialog.h"
 #include "ui/app/pw-restore-dialog.h"
 #include "ui/app/pw-search-dialog.h"
 #include "ui/app/pw-shortcuts.h"
@@ -87,6 +88,14 @@ sidebar_action (GSimpleAction *action,
                 gpointer       user_data)
 {
   pw_window_show_sidebar (user_data);
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  adw_dialog_present (pw_preferences_dialog_new (pw_window_get_desk (user_data)), user_data);
 }
 
 static void
@@ -194,6 +203,7 @@ pw_window_update_actions (PwWindow *self)
     { "add", can_write && page != NULL && pw_page_can_add (page) },
     { "print", page != NULL && pw_page_can_print (page) },
     { "import", can_write },
+    { "preferences", can_write },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -215,6 +225,7 @@ pw_window_add_actions (PwWindow *self)
     { "begin", begin_action, "s" },
     { "page-number", page_number_action, "i" },
     { "sidebar", sidebar_action },
+    { "preferences", preferences_action },
     { "shortcuts", shortcuts_action },
     { "backup", backup_action },
     { "restore", restore_action },

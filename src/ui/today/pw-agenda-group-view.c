@@ -33,7 +33,7 @@ get_heading (PwAgendaGroup group)
       return C_ ("agenda", "Within Fourteen Days");
 
     case PW_AGENDA_PLACES:
-      return C_ ("agenda", "Places to Fill This Week");
+      return C_ ("agenda", "Places to Fill in the Coming Week");
 
     case PW_AGENDA_FORMS:
     default:

@@ -129,8 +129,8 @@ list_places (GPtrArray *items,
              PwRoster  *roster,
              PwDay      today)
 {
-  PwDayRange rest = { today, pw_day_get_monday (today) + 7 };
-  g_autoptr (GPtrArray) shifts = pw_roster_list_shifts (roster, rest);
+  PwDayRange week = { today, today + 7 };
+  g_autoptr (GPtrArray) shifts = pw_roster_list_shifts (roster, week);
 
   for (guint i = 0; i < shifts->len; i++)
     {

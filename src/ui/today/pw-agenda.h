@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * PwAgendaGroup:
  * @PW_AGENDA_LATE: tasks and milestones that are late
  * @PW_AGENDA_SOON: what ends within fourteen days
- * @PW_AGENDA_PLACES: shifts of this week with places to fill
+ * @PW_AGENDA_PLACES: shifts of the coming week with places to fill
  * @PW_AGENDA_FORMS: documents that wait for a signature
  */
 typedef enum
