@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "base/pw-error.h"
+#include "base/pw-words.h"
+#include "model/pw-organisation.h"
+#include "model/pw-person.h"
+#include "model/pw-programme-area.h"
+#include "pw-screen.h"
+#include "ui/app/pw-refusal-window.h"
+#include "ui/app/pw-shortcuts.h"
+#include "ui/app/pw-welcome-window.h"
+#include "ui/app/pw-window.h"
+
+static PwApplication *application;
+static char *folder;
+
+static GtkWidget *
+get_window (void)
+{
+  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static gboolean
+is_window (gpointer data)
+{
+  GtkWidget *window = get_window ();
+
+  return window != NULL && g_type_is_a (G_OBJECT_TYPE (window), GPOINTER_TO_SIZE (data)) && gtk_widget_get_mapped (window);
+}
+
+static void
+wait_for_window (GType type)
+{
+  pw_screen_wait (is_window, GSIZE_TO_POINTER (type));
+}
+
+static char *
+dup_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static PwWorkspace *
+get_workspace (void)
+{
+  return pw_desk_get_workspace (pw_session_get_desk (pw_application_get_session (application)));
+}
+
+/* The office of a test, in a store of its own. */
+static void
+open_office (const char *name)
+{
+  g_autofree char *path = dup_path (name);
+
+  pw_application_open_store (application, path, PW_STORE_DEFAULT);
+  wait_for_window (PW_TYPE_WELCOME_WINDOW);
+  pw_screen_click (get_window (), "Mijn kantoor beginnen");
+  pw_screen_settle ();
+  pw_screen_type (get_window (), "Naam", "Gemeente Linderbeke");
+  pw_screen_type (get_window (), "Voornaam", "An");
+  pw_screen_type (get_window (), "Familienaam", "D'hoore");
+  pw_screen_click (get_window (), "Beginnen");
+  wait_for_window (PW_TYPE_WINDOW);
+}
+
+static void
+test_first_start (void)
+{
+  g_autofree char *path = dup_path ("first.db");
+  g_autoptr (PwStore) store = NULL;
+  g_autoptr (PwWorkspace) workspace = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *other = dup_path ("other.db");
+  g_autoptr (GError) error = NULL;
+
+  open_office ("first.db");
+  who = pw_entity_dup_title (pw_workspace_get_actor (get_workspace ()));
+  g_assert_cmpstr (who, ==, "An D'hoore");
+  g_assert_true (pw_screen_shows (get_window (), "An D'hoore"));
+  g_assert_true (pw_screen_shows (get_window (), "Een leeg bureau"));
+  g_assert_false (pw_workspace_can_undo (get_workspace ()));
+
+  /* What another program would find in the file. */
+  pw_application_open_store (application, other, PW_STORE_DEFAULT);
+  store = pw_store_open_readonly (path, PW_STORE_EXISTING, &error);
+  g_assert_no_error (error);
+  workspace = pw_workspace_new (PW_BACKEND (store));
+  g_assert_true (pw_workspace_load (workspace, &error));
+  g_assert_cmpstr (pw_organisation_get_name (pw_workspace_get_organisation (workspace)), ==, "Gemeente Linderbeke");
+  pw_store_close (store);
+}
+
+static gboolean
+shows (gpointer data)
+{
+  return pw_screen_shows (get_window (), data);
+}
+
+static gboolean
+has_no_areas (gpointer data)
+{
+  return g_list_model_get_n_items (pw_workspace_get_list (get_workspace (), PW_TYPE_PROGRAMME_AREA)) == 0;
+}
+
+static PwEdit *
+create_area_edit (const char *title)
+{
+  PwEdit *edit = pw_edit_new ("Gebied “%s” toegevoegd", title, NULL);
+  PwProgrammeArea *area = pw_edit_create (edit, PW_TYPE_PROGRAMME_AREA);
+
+  pw_edit_set_text (edit, area, PW_PROGRAMME_AREA_TITLE, title);
+  return edit;
+}
+
+static void
+test_undo_toast (void)
+{
+  PwDesk *desk;
+
+  open_office ("undo.db");
+  desk = pw_window_get_desk (PW_WINDOW (get_window ()));
+  pw_desk_apply (desk, create_area_edit ("Armoede"));
+  pw_screen_wait (shows, (gpointer) "Gebied “Armoede” toegevoegd");
+  pw_screen_click (get_window (), "Ongedaan maken");
+  pw_screen_wait (has_no_areas, NULL);
+  pw_screen_wait (shows, (gpointer) "Ongedaan gemaakt: Gebied “Armoede” toegevoegd");
+  g_assert_true (pw_workspace_can_redo (get_workspace ()));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (get_window ())) != NULL;
+}
+
+static void
+close_dialog (void)
+{
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (get_window ())));
+  pw_screen_settle ();
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (PW_ERROR, PW_ERROR_INVALID, "Kort.");
+  g_autoptr (GError) long_error = g_error_new_literal (PW_ERROR, PW_ERROR_INVALID,
+                                                       "Dit is een lange zin die uitlegt wat er niet kan, waarom dat zo is, en wat u in de plaats kunt doen.");
+  PwDesk *desk;
+
+  open_office ("refused.db");
+  desk = pw_window_get_desk (PW_WINDOW (get_window ()));
+  pw_desk_apply (desk, create_area_edit (""));
+  pw_screen_wait (shows, (gpointer) "Gebied “” toegevoegd");
+
+  pw_desk_show_error (desk, error);
+  pw_screen_wait (shows, (gpointer) "Kort.");
+  g_assert_false (has_dialog (NULL));
+
+  pw_desk_show_error (desk, long_error);
+  pw_screen_wait (has_dialog, NULL);
+  g_assert_true (pw_screen_shows (get_window (), long_error->message));
+  close_dialog ();
+}
+
+static gboolean
+menu_has (GMenuModel *menu,
+          const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *own = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &own);
+      if (g_strcmp0 (own, action) == 0 || (section != NULL && menu_has (section, action)))
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_key (const char *action)
+{
+  guint n_shortcuts;
+  const PwShortcut *shortcuts = pw_shortcuts_get (&n_shortcuts);
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      if (shortcuts[i].action != NULL && g_str_has_prefix (shortcuts[i].action, action))
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Each action of the window has a key or stands in the menu, but for those that a button in view brings its own target to. */
+static void
+test_reach (void)
+{
+  const char *const buttons[] = { "page", "begin", "own-office", "desk-user", NULL };
+  g_auto (GStrv) actions = NULL;
+  GtkWidget *menu_button;
+
+  open_office ("reach.db");
+  menu_button = pw_screen_find (get_window (), GTK_TYPE_MENU_BUTTON, "Hoofdmenu");
+  g_assert_nonnull (menu_button);
+  actions = g_action_group_list_actions (G_ACTION_GROUP (get_window ()));
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.", actions[i], NULL);
+
+      if (!g_strv_contains (buttons, actions[i]) && !has_key (name)
+          && !menu_has (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu_button)), name))
+        {
+          g_error ("%s has no key and is not in the menu", name);
+        }
+    }
+}
+
+static void
+test_dutch (void)
+{
+  const char *const dialogs[] = { "win.preferences", "win.search", "win.shortcuts", "win.restore" };
+  g_autofree char *path = dup_path ("dutch.db");
+
+  pw_application_open_store (application, path, PW_STORE_DEFAULT);
+  wait_for_window (PW_TYPE_WELCOME_WINDOW);
+  pw_screen_assert_dutch (get_window (), "welcome");
+  open_office ("dutch.db");
+  pw_screen_assert_dutch (get_window (), "window");
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (get_window (), dialogs[i], NULL));
+      pw_screen_wait (has_dialog, NULL);
+      pw_screen_settle ();
+      pw_screen_assert_dutch (get_window (), dialogs[i]);
+      close_dialog ();
+    }
+}
+
+static void
+test_damaged (void)
+{
+  g_autofree char *path = dup_path ("damaged.db");
+
+  g_assert_true (g_file_set_contents (path, "SQLite format 3, of toch niet helemaal", -1, NULL));
+  pw_application_open_store (application, path, PW_STORE_DEFAULT);
+  wait_for_window (PW_TYPE_REFUSAL_WINDOW);
+  g_assert_true (pw_screen_shows (get_window (), "De gegevens zijn niet geopend"));
+  g_assert_nonnull (pw_screen_find (get_window (), GTK_TYPE_BUTTON, "Opnieuw proberen"));
+  pw_screen_assert_dutch (get_window (), "refusal");
+}
+
+static gboolean
+has_no_window (gpointer data)
+{
+  return get_window () == NULL;
+}
+
+/* Closing waits for what is being saved, and makes a backup. */
+static void
+test_close (void)
+{
+  g_autofree char *path = dup_path ("close.db");
+  g_autoptr (PwStore) store = NULL;
+  g_autoptr (PwWorkspace) workspace = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  open_office ("close.db");
+  pw_desk_apply (pw_window_get_desk (PW_WINDOW (get_window ())), create_area_edit ("Armoede"));
+  gtk_window_close (GTK_WINDOW (get_window ()));
+  pw_screen_wait (has_no_window, NULL);
+
+  store = pw_store_open (path, PW_STORE_EXISTING, NULL);
+  workspace = pw_workspace_new (PW_BACKEND (store));
+  g_assert_true (pw_workspace_load (workspace, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (pw_workspace_get_list (workspace, PW_TYPE_PROGRAMME_AREA)), ==, 1);
+  backups = pw_store_list_backups (path, store);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((PwBackup *) g_ptr_array_index (backups, 0))->n_lacking, ==, 0);
+  pw_store_close (store);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  pw_words_init ();
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("projectwerk-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+
+  application = pw_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/window/first-start", test_first_start);
+  g_test_add_func ("/ui/window/undo-toast", test_undo_toast);
+  g_test_add_func ("/ui/window/refused", test_refused);
+  g_test_add_func ("/ui/window/reach", test_reach);
+  g_test_add_func ("/ui/window/dutch", test_dutch);
+  g_test_add_func ("/ui/window/damaged", test_damaged);
+  g_test_add_func ("/ui/window/close", test_close);
+  status = g_test_run ();
+
+  g_object_unref (application);
+  return status;
+}
