@@ -2,6 +2,7 @@
 #include "model/pw-entity-macros.h"
 #include "model/pw-entity-private.h"
 
+#include "model/pw-kind-labels.h"
 #include "model/pw-workspace.h"
 
 /*
@@ -295,7 +296,8 @@ pw_entity_get_kind (PwEntity *self)
  * pw_entity_dup_title:
  * @self: an entity
  *
- * What to call it in a sentence: its title or name, or else its kind.
+ * What to call it in a sentence: its title or name, or else what its kind is
+ * called on the screen.
  *
  * Returns: (transfer full):
  */
@@ -310,21 +312,23 @@ pw_entity_dup_title (PwEntity *self)
     {
       const char *given = pw_entity_get_text (self, (guint) pw_entity_type_find_field (type, "given_name"));
       const char *family = pw_entity_get_text (self, (guint) family_name);
+      g_autofree char *name = g_strdup_printf ("%s%s%s", given, *given != '\0' && *family != '\0' ? " " : "", family);
 
-      return *given != '\0' && *family != '\0' ? g_strdup_printf ("%s %s", given, family) : g_strconcat (given, family, NULL);
+      return *name != '\0' ? g_steal_pointer (&name) : g_strdup (pw_kind_get_label (pw_entity_get_kind (self)));
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       int field = pw_entity_type_find_field (type, names[i]);
+      const char *text = field >= 0 ? pw_entity_get_text (self, (guint) field) : NULL;
 
-      if (field >= 0 && pw_entity_get_text (self, (guint) field) != NULL)
+      if (text != NULL && *text != '\0')
         {
-          return g_strdup (pw_entity_get_text (self, (guint) field));
+          return g_strdup (text);
         }
     }
 
-  return g_strdup (pw_entity_get_kind (self));
+  return g_strdup (pw_kind_get_label (pw_entity_get_kind (self)));
 }
 
 const PwField *

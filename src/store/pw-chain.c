@@ -217,9 +217,9 @@ read_entry (sqlite3_stmt *statement)
   return entry;
 }
 
-/* Columns 10 and 11 are what verifying needs besides. */
+/* Columns 10 to 12 are what verifying needs besides. */
 #define SELECT_ENTRIES \
-        "SELECT journal.seq, instant, actor, finality, undoes, previous_undo, previous_redo, label, payload, hash, payload_hash, salt" \
+        "SELECT journal.seq, instant, actor, finality, undoes, previous_undo, previous_redo, label, payload, hash, payload_hash, salt, journal_payload.seq" \
         " FROM journal LEFT JOIN journal_payload USING (seq) "
 
 /* An erased payload is as good as any: its hash stands for it. */
@@ -265,6 +265,9 @@ pw_chain_verify (sqlite3       *db,
       const char *payload_hash = (const char *) sqlite3_column_text (statement, 10);
       g_autofree char *computed = NULL;
       gboolean fits = entry->seq == expected && entry->instant != NULL && entry->label != NULL && payload_hash != NULL && entry->hash != NULL;
+
+      /* An erased payload leaves its row. */
+      fits = fits && sqlite3_column_type (statement, 12) != SQLITE_NULL;
 
       if (fits)
         {

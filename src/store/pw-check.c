@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/pw-kind-labels.h"
 #include "store/pw-chain.h"
 #include "store/pw-content.h"
 
@@ -14,9 +15,9 @@ add_finding (GPtrArray  *findings,
 }
 
 static gboolean
-check_pages (sqlite3    *db,
-             GPtrArray  *findings,
-             GError    **error)
+check_pages_of (sqlite3    *db,
+                GPtrArray  *findings,
+                GError    **error)
 {
   g_autoptr (sqlite3_stmt) statement = pw_sqlite_prepare (db, "PRAGMA integrity_check (100)", error);
   int status;
@@ -65,14 +66,34 @@ check_pages_of_copy (sqlite3    *db,
       return FALSE;
     }
 
-  return check_pages (copy, findings, error);
+  return check_pages_of (copy, findings, error);
 }
 
 static gboolean
-check_references (sqlite3    *db,
-                  GPtrArray  *findings,
-                  GError    **error)
+check_pages (PwConnection    *connection,
+             const PwSchema  *schema,
+             GPtrArray       *findings,
+             GError         **error)
 {
+  return connection->is_read_only ? check_pages_of_copy (connection->db, findings, error) : check_pages_of (connection->db, findings, error);
+}
+
+/* The tables that hold no records keep the journal. */
+static const char *
+get_label (const char *table)
+{
+  const char *label = pw_kind_get_label (table);
+
+  return label != NULL ? label : pw_kind_get_label ("journal");
+}
+
+static gboolean
+check_references (PwConnection    *connection,
+                  const PwSchema  *schema,
+                  GPtrArray       *findings,
+                  GError         **error)
+{
+  sqlite3 *db = connection->db;
   g_autoptr (sqlite3_stmt) statement = pw_sqlite_prepare (db, "PRAGMA foreign_key_check", error);
   int status;
 
@@ -82,10 +103,12 @@ check_references (sqlite3    *db,
     }
   while ((status = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      /* Translators: %1$s and %3$s are tables, %2$s is the number of a record */
-      add_finding (findings, g_strdup_printf (_("In %1$s, record %2$s refers to a record of %3$s that is not there."),
-                                              (const char *) sqlite3_column_text (statement, 0), (const char *) sqlite3_column_text (statement, 1),
-                                              (const char *) sqlite3_column_text (statement, 2)));
+      const char *number = (const char *) sqlite3_column_text (statement, 1);
+
+      /* Translators: %1$s and %3$s are kinds as “task”, %2$s is the number of a record */
+      add_finding (findings, g_strdup_printf (_("Record %2$s (%1$s) refers to another (%3$s) that is not there."),
+                                              get_label ((const char *) sqlite3_column_text (statement, 0)), number != NULL ? number : "–",
+                                              get_label ((const char *) sqlite3_column_text (statement, 2))));
     }
   if (status != SQLITE_DONE)
     {
@@ -106,10 +129,21 @@ add_chain_fault (gint64   seq,
 }
 
 static gboolean
-check_blobs (sqlite3    *db,
-             GPtrArray  *findings,
-             GError    **error)
+check_journal (PwConnection    *connection,
+               const PwSchema  *schema,
+               GPtrArray       *findings,
+               GError         **error)
 {
+  return pw_chain_verify (connection->db, add_chain_fault, findings, error);
+}
+
+static gboolean
+check_blobs (PwConnection    *connection,
+             const PwSchema  *schema,
+             GPtrArray       *findings,
+             GError         **error)
+{
+  sqlite3 *db = connection->db;
   g_autoptr (sqlite3_stmt) statement = pw_sqlite_prepare (db, "SELECT hash, bytes FROM blob ORDER BY hash", error);
   int status;
 
@@ -138,7 +172,7 @@ check_blobs (sqlite3    *db,
 }
 
 static gboolean
-check_schema (sqlite3         *db,
+check_schema (PwConnection    *connection,
               const PwSchema  *schema,
               GPtrArray       *findings,
               GError         **error)
@@ -146,7 +180,7 @@ check_schema (sqlite3         *db,
   g_autoptr (sqlite3) model = pw_schema_open_model (schema, schema->version, error);
   gboolean is_same;
 
-  if (model == NULL || !pw_schema_is_same (db, model, &is_same, error))
+  if (model == NULL || !pw_schema_is_same (connection->db, model, &is_same, error))
     {
       return FALSE;
     }
@@ -158,13 +192,36 @@ check_schema (sqlite3         *db,
   return TRUE;
 }
 
+static gboolean
+check_content (PwConnection    *connection,
+               const PwSchema  *schema,
+               GPtrArray       *findings,
+               GError         **error)
+{
+  return pw_content_check (connection->db, error);
+}
+
+static gboolean (*const steps[]) (PwConnection    *connection,
+                                  const PwSchema  *schema,
+                                  GPtrArray       *findings,
+                                  GError         **error) =
+{
+  check_pages,
+  check_references,
+  check_schema,
+  check_journal,
+  check_blobs,
+  check_content,
+};
+
 /**
  * pw_check_run:
  * @findings: (element-type utf8): gets a sentence for everything that is wrong
  *
- * Looks the whole store over: its pages, references, journal, kept files, tables and every field.
+ * Looks the whole store over: its pages, references, journal, kept files, tables and every field. Damage that stops one
+ * of these is a finding like any other, and the next one is still looked at.
  *
- * Returns: whether it could be read to the end
+ * Returns: whether the file could be read
  */
 gboolean
 pw_check_run (PwConnection    *connection,
@@ -172,20 +229,23 @@ pw_check_run (PwConnection    *connection,
               GPtrArray       *findings,
               GError         **error)
 {
-  g_autoptr (GError) field_error = NULL;
-  sqlite3 *db = connection->db;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) step_error = NULL;
 
-  if (!(connection->is_read_only ? check_pages_of_copy (db, findings, error) : check_pages (db, findings, error)) ||
-      !check_references (db, findings, error) ||
-      !check_schema (db, schema, findings, error) ||
-      !pw_chain_verify (db, add_chain_fault, findings, error) ||
-      !check_blobs (db, findings, error))
-    {
-      return FALSE;
-    }
-  if (!pw_content_check (db, &field_error))
-    {
-      add_finding (findings, g_strdup (field_error->message));
+      if (steps[i] (connection, schema, findings, &step_error))
+        {
+          continue;
+        }
+      if (!g_error_matches (step_error, PW_ERROR, PW_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, g_steal_pointer (&step_error));
+          return FALSE;
+        }
+      if (!g_ptr_array_find_with_equal_func (findings, step_error->message, g_str_equal, NULL))
+        {
+          add_finding (findings, g_strdup (step_error->message));
+        }
     }
 
   return TRUE;

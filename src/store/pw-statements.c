@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/pw-field-labels.h"
+#include "model/pw-kind-labels.h"
+
 /*
  * Every statement about rows comes from here and from the field tables; values are always bound.
  *
@@ -224,9 +227,10 @@ read_values (PwStatements  *self,
         {
           g_autofree char *name = g_filename_display_name (sqlite3_db_filename (self->db, "main"));
 
-          /* Translators: %1$s is a file name, %2$s a table, %3$s the number of a record, %4$s a column */
-          g_set_error (error, PW_ERROR, PW_ERROR_DAMAGED, _("“%1$s” is damaged: in %2$s, record %3$s has no valid %4$s."), name,
-                       pw_entity_type_get_kind (kind->type), (const char *) sqlite3_column_text (statement, 0), kind->fields[i].name);
+          /* Translators: %1$s is a file name, %2$s a kind as “task”, %3$s the number of a record, %4$s a field as “Title” */
+          g_set_error (error, PW_ERROR, PW_ERROR_DAMAGED, _("“%1$s” is damaged: record %3$s (%2$s) has no valid value for “%4$s”."), name,
+                       pw_kind_get_label (pw_entity_type_get_kind (kind->type)), (const char *) sqlite3_column_text (statement, 0),
+                       pw_field_get_label (&kind->fields[i]));
           free_values (values, kind->n_fields);
           return NULL;
         }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "model/pw-field-labels.h"
+#include "model/pw-kind-labels.h"
 #include "model/pw-task.h"
 #include "model/pw-workspace.h"
 
@@ -18,6 +19,7 @@ test_tables (void)
       const PwField *fields = pw_entity_type_get_fields (types[t], &n_fields);
 
       g_assert_true (pw_entity_find_type (pw_entity_type_get_kind (types[t])) == types[t]);
+      g_assert_nonnull (pw_kind_get_label (pw_entity_type_get_kind (types[t])));
       for (guint f = 0; f < n_fields; f++)
         {
           g_assert_cmpint (pw_entity_type_find_field (types[t], fields[f].name), ==, (int) f);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pw-store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/pw-person.h"
@@ -43,6 +44,7 @@ test_tampering (Fixture       *fixture,
     { "DROP TRIGGER \"journal.update\"; UPDATE journal SET instant = '2020-01-01T00:00:00Z' WHERE seq = 10", 2 },
     { "DROP TRIGGER \"journal.delete\"; PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE seq = 5 AND seq NOT IN (SELECT undo FROM head)", 5 },
     { "DROP TRIGGER \"journal_payload.update\"; UPDATE journal_payload SET payload = 'x' WHERE seq = 4", 2 },
+    { "DROP TRIGGER \"journal_payload.delete\"; DELETE FROM journal_payload WHERE seq = 4", 2 },
     { "UPDATE blob SET bytes = zeroblob (size) WHERE rowid = 1", 1 },
     { "PRAGMA foreign_keys = OFF; DELETE FROM project WHERE id = (SELECT project FROM task LIMIT 1)", 1 },
     { "PRAGMA ignore_check_constraints = ON; UPDATE task SET kind = 'wish' WHERE id = (SELECT min (id) FROM task)", 2 },
@@ -71,6 +73,39 @@ test_tampering (Fixture       *fixture,
       g_assert_cmpuint (findings->len, >=, 1);
       g_assert_cmpuint (findings->len, >=, MIN (cases[i].n_findings, 2));
     }
+}
+
+/* As a failing disk does it: all pages but the first are gone, and the counter of changes makes SQLite look again. */
+static void
+wipe_pages (const char *path)
+{
+  g_autofree char *contents = NULL;
+  FILE *file = g_fopen (path, "r+b");
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  memset (contents + 4096, 0x55, size - 4096);
+  contents[27]++;
+  g_assert_cmpuint (fwrite (contents, 1, size, file), ==, size);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* Damage that stops one part of the check is a finding, and so are the faults that were seen before. */
+static void
+test_damage_is_a_finding (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (PwStore) store = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pw_test_fill (fixture->path, 1, 10);
+  store = pw_store_open_readonly (fixture->path, PW_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  wipe_pages (fixture->path);
+  findings = pw_store_check (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, >=, 2);
 }
 
 static gboolean
@@ -138,6 +173,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("tampering", test_tampering);
+  ADD ("damage-is-a-finding", test_damage_is_a_finding);
   ADD ("erase", test_erase);
   return g_test_run ();
 }
