@@ -5,16 +5,22 @@
 
 #include "model/pw-person.h"
 #include "model/pw-task.h"
+#include "ui/activities/pw-activities-page.h"
+#include "ui/functions/pw-functions-page.h"
 #include "ui/milestones/pw-milestones-page.h"
 #include "ui/projects/pw-projects-page.h"
-#include "ui/functions/pw-functions-page.h"
+#include "ui/roster/pw-roster-page.h"
 #include "ui/today/pw-today-page.h"
+#include "ui/volunteers/pw-volunteers-page.h"
 
 /* The sidebar from top to bottom. A page joins by its line here. */
 static const PwPageInfo pages[] = {
   { "today", NULL, NC_ ("page", "Today"), "go-home-symbolic", "", pw_today_page_new, PW_PROFILES_ALL },
   { "projects", NC_ ("page", "Projects"), NC_ ("page", "Projects"), "view-list-symbolic", "project task", pw_projects_page_new, PW_PROFILES_ALL },
   { "milestones", NC_ ("page", "Projects"), NC_ ("page", "Milestones"), "pw-milestone-symbolic", "milestone", pw_milestones_page_new, PW_PROFILES_ALL },
+  { "roster", NC_ ("page", "Volunteers"), NC_ ("page", "Roster"), "view-grid-symbolic", "shift", pw_roster_page_new, PW_PROFILES_ALL },
+  { "volunteers", NC_ ("page", "Volunteers"), NC_ ("page", "Volunteers"), "system-users-symbolic", "volunteer", pw_volunteers_page_new, PW_PROFILES_ALL },
+  { "activities", NC_ ("page", "Volunteers"), NC_ ("page", "Activities"), "x-office-calendar-symbolic", "activity", pw_activities_page_new, PW_PROFILES_ALL },
   { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
     pw_functions_page_new, PW_PROFILES_ALL },
 };
