@@ -112,7 +112,6 @@ static void
 pw_desk_user_dispose (GObject *object)
 {
   g_clear_object (&PW_DESK_USER (object)->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_DESK_USER);
 
   G_OBJECT_CLASS (pw_desk_user_parent_class)->dispose (object);
 }

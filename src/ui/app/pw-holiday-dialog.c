@@ -92,7 +92,6 @@ pw_holiday_dialog_dispose (GObject *object)
 {
   g_clear_object (&PW_HOLIDAY_DIALOG (object)->desk);
   g_clear_object (&PW_HOLIDAY_DIALOG (object)->holiday);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_HOLIDAY_DIALOG);
 
   G_OBJECT_CLASS (pw_holiday_dialog_parent_class)->dispose (object);
 }

@@ -102,7 +102,6 @@ static void
 pw_preferences_dialog_dispose (GObject *object)
 {
   g_clear_object (&PW_PREFERENCES_DIALOG (object)->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_PREFERENCES_DIALOG);
 
   G_OBJECT_CLASS (pw_preferences_dialog_parent_class)->dispose (object);
 }

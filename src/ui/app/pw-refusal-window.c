@@ -86,14 +86,6 @@ pw_refusal_window_restore_cb (PwRefusalWindow *self,
 }
 
 static void
-pw_refusal_window_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_REFUSAL_WINDOW);
-
-  G_OBJECT_CLASS (pw_refusal_window_parent_class)->dispose (object);
-}
-
-static void
 pw_refusal_window_finalize (GObject *object)
 {
   g_free (PW_REFUSAL_WINDOW (object)->path);
@@ -106,7 +98,6 @@ pw_refusal_window_class_init (PwRefusalWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pw_refusal_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = pw_refusal_window_finalize;
 
   g_type_ensure (PW_TYPE_BACKUP_LIST);

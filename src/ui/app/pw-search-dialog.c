@@ -134,7 +134,6 @@ pw_search_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_weak_pointer (&self->window);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_SEARCH_DIALOG);
 
   G_OBJECT_CLASS (pw_search_dialog_parent_class)->dispose (object);
 }

@@ -116,7 +116,6 @@ pw_welcome_window_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->person);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_WELCOME_WINDOW);
 
   G_OBJECT_CLASS (pw_welcome_window_parent_class)->dispose (object);
 }

@@ -304,7 +304,6 @@ pw_window_dispose (GObject *object)
   g_clear_handle_id (&self->close_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->menu);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_WINDOW);
 
   G_OBJECT_CLASS (pw_window_parent_class)->dispose (object);
 }

@@ -144,7 +144,6 @@ pw_today_page_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->day_id, g_source_remove);
   g_clear_object (&self->roster);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_TODAY_PAGE);
 
   G_OBJECT_CLASS (pw_today_page_parent_class)->dispose (object);
 }
