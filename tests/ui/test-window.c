@@ -291,6 +291,26 @@ test_close (void)
   pw_store_close (store);
 }
 
+/* Every page of the demo office shows, in Dutch, and goes again. */
+static void
+test_pages (void)
+{
+  guint n_pages;
+  const PwPageInfo *pages = pw_pages_get (&n_pages);
+
+  pw_application_open_demo (application);
+  wait_for_window (PW_TYPE_WINDOW);
+  g_assert_true (pw_screen_shows (get_window (), "Dit is een demo-kantoor; niets hiervan is echt"));
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_assert_nonnull (pw_window_show_page (PW_WINDOW (get_window ()), pages[i].id));
+      pw_screen_settle ();
+      pw_screen_assert_dutch (get_window (), pages[i].id);
+    }
+  gtk_window_close (GTK_WINDOW (get_window ()));
+  pw_screen_wait (has_no_window, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -298,9 +318,9 @@ main (int    argc,
   int status;
 
   pw_words_init ();
-  g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("projectwerk-XXXXXX", NULL);
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   application = pw_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
@@ -313,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/ui/window/dutch", test_dutch);
   g_test_add_func ("/ui/window/damaged", test_damaged);
   g_test_add_func ("/ui/window/close", test_close);
+  g_test_add_func ("/ui/window/pages", test_pages);
   status = g_test_run ();
 
   g_object_unref (application);

@@ -152,7 +152,6 @@ pw_appointment_dialog_dispose (GObject *object)
   g_clear_object (&self->appointment);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->functions, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_APPOINTMENT_DIALOG);
 
   G_OBJECT_CLASS (pw_appointment_dialog_parent_class)->dispose (object);
 }

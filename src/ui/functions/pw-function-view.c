@@ -357,7 +357,6 @@ pw_function_view_dispose (GObject *object)
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_object (&self->version);
   g_clear_object (&self->function);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_FUNCTION_VIEW);
 
   G_OBJECT_CLASS (pw_function_view_parent_class)->dispose (object);
 }

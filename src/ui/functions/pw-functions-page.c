@@ -378,7 +378,6 @@ pw_functions_page_dispose (GObject *object)
   g_clear_pointer (&self->search, g_free);
   /* The template would take the child away behind the bin's back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_FUNCTIONS_PAGE);
 
   G_OBJECT_CLASS (pw_functions_page_parent_class)->dispose (object);
 }

@@ -245,7 +245,6 @@ add_action (GtkWidget  *widget,
 static void
 pw_milestones_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_MILESTONES_PAGE);
 
   G_OBJECT_CLASS (pw_milestones_page_parent_class)->dispose (object);
 }

@@ -104,7 +104,6 @@ pw_project_page_dispose (GObject *object)
   PwProjectPage *self = PW_PROJECT_PAGE (object);
 
   g_clear_object (&self->project);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_PROJECT_PAGE);
 
   G_OBJECT_CLASS (pw_project_page_parent_class)->dispose (object);
 }

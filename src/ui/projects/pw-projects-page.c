@@ -162,7 +162,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PwProjectsPage, pw_projects_page, ADW_TYPE_BIN,
 static void
 pw_projects_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PW_TYPE_PROJECTS_PAGE);
 
   G_OBJECT_CLASS (pw_projects_page_parent_class)->dispose (object);
 }

@@ -132,7 +132,6 @@ pw_timeline_pane_dispose (GObject *object)
 
   self->view = NULL;
   g_clear_object (&self->moved);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_TIMELINE_PANE);
 
   G_OBJECT_CLASS (pw_timeline_pane_parent_class)->dispose (object);
 }
