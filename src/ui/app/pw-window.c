@@ -453,7 +453,9 @@ pw_window_show_nth_page (PwWindow *self,
 
   if (row != NULL)
     {
-      pw_window_show_page (self, row_get_page (row)->id);
+      PwPage *page = pw_window_show_page (self, row_get_page (row)->id);
+
+      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
     }
 }
 
