@@ -38,7 +38,7 @@ pw_command_json_end (JsonBuilder *builder)
   json_builder_end_object (builder);
   node = json_builder_get_root (builder);
   text = pw_json_to_text (node);
-  g_print ("%s\n", text);
+  g_print ("%s", text);
 }
 
 /* A text, or null. */

@@ -46,7 +46,7 @@ pw_run_list (int          argc,
       g_autoptr (JsonNode) node = pw_json_from_list (type, list);
       g_autofree char *text = pw_json_to_text (node);
 
-      g_print ("%s\n", text);
+      g_print ("%s", text);
       return PW_EXIT_DONE;
     }
 

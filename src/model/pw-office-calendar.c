@@ -5,9 +5,16 @@
 #include "model/pw-work-interval.h"
 #include "model/pw-workspace.h"
 
-static gboolean
-read_rule (PwHoliday     *holiday,
-           PwClosureRule *rule)
+/**
+ * pw_office_calendar_read_rule:
+ * @holiday: (type PwHoliday): a holiday or closing day
+ * @rule: (out): when it falls
+ *
+ * Returns: whether it closes anything: the office observes it, and it says when
+ */
+gboolean
+pw_office_calendar_read_rule (gpointer       holiday,
+                              PwClosureRule *rule)
 {
   static const PwDayPart parts[] = { PW_DAY_PART_WHOLE, PW_DAY_PART_MORNING, PW_DAY_PART_AFTERNOON };
 
@@ -23,12 +30,12 @@ read_rule (PwHoliday     *holiday,
       rule->kind = PW_HOLIDAY_FIXED;
       rule->month = pw_holiday_get_month (holiday);
       rule->day_of_month = pw_holiday_get_day_of_month (holiday);
-      return !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_MONTH) && !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_DAY_OF_MONTH);
+      return !pw_entity_is_null (holiday, PW_HOLIDAY_MONTH) && !pw_entity_is_null (holiday, PW_HOLIDAY_DAY_OF_MONTH);
 
     case PW_HOLIDAY_RULE_EASTER:
       rule->kind = PW_HOLIDAY_EASTER;
       rule->easter_offset = pw_holiday_get_easter_offset (holiday);
-      return !pw_entity_is_null (PW_ENTITY (holiday), PW_HOLIDAY_EASTER_OFFSET);
+      return !pw_entity_is_null (holiday, PW_HOLIDAY_EASTER_OFFSET);
 
     case PW_HOLIDAY_RULE_ONCE:
     default:
@@ -82,7 +89,7 @@ pw_office_calendar_new (PwWorkspace *workspace)
       g_autoptr (PwHoliday) holiday = g_list_model_get_item (holidays, i);
       PwClosureRule rule;
 
-      if (read_rule (holiday, &rule))
+      if (pw_office_calendar_read_rule (holiday, &rule))
         {
           g_array_append_val (rules, rule);
         }

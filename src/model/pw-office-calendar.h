@@ -2,11 +2,14 @@
 #pragma once
 
 #include "engine/pw-calendar.h"
+#include "engine/pw-holiday.h"
 #include "model/pw-edit.h"
 
 G_BEGIN_DECLS
 
-PwCalendar *pw_office_calendar_new        (PwWorkspace *workspace);
-gboolean    pw_office_calendar_depends_on (PwEdit      *edit);
+PwCalendar *pw_office_calendar_new        (PwWorkspace   *workspace);
+gboolean    pw_office_calendar_depends_on (PwEdit        *edit);
+gboolean    pw_office_calendar_read_rule  (gpointer       holiday,
+                                           PwClosureRule *rule);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/pw-office-days.h"
 
-#include "engine/pw-holiday.h"
 #include "model/pw-holiday.h"
+#include "model/pw-office-calendar.h"
 #include "model/pw-workspace.h"
 
 #define NOON (12 * 60)
@@ -17,33 +17,6 @@ struct _PwOfficeDays
   GPtrArray *holidays;          /* (element-type PwHoliday): by index of its rule */
   GArray    *closures;          /* (element-type PwClosure) */
 };
-
-static PwClosureRule
-read_rule (gpointer holiday)
-{
-  static const PwDayPart parts[] = { PW_DAY_PART_WHOLE, PW_DAY_PART_MORNING, PW_DAY_PART_AFTERNOON };
-  PwClosureRule rule = { .part = parts[pw_holiday_get_part (holiday)] };
-
-  switch (pw_holiday_get_rule (holiday))
-    {
-    case PW_HOLIDAY_RULE_FIXED:
-      rule.kind = PW_HOLIDAY_FIXED;
-      rule.month = pw_holiday_get_month (holiday);
-      rule.day_of_month = pw_holiday_get_day_of_month (holiday);
-      break;
-
-    case PW_HOLIDAY_RULE_EASTER:
-      rule.kind = PW_HOLIDAY_EASTER;
-      rule.easter_offset = pw_holiday_get_easter_offset (holiday);
-      break;
-
-    default:
-      rule.kind = PW_HOLIDAY_SINGLE;
-      rule.day = pw_holiday_get_day (holiday);
-    }
-
-  return rule;
-}
 
 /**
  * pw_office_days_new:
@@ -64,9 +37,9 @@ pw_office_days_new (PwWorkspace *workspace,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (PwHoliday) holiday = g_list_model_get_item (list, i);
-      PwClosureRule rule = read_rule (holiday);
+      PwClosureRule rule;
 
-      if (pw_holiday_is_observed (holiday))
+      if (pw_office_calendar_read_rule (holiday, &rule))
         {
           g_array_append_val (rules, rule);
           g_ptr_array_add (self->holidays, g_object_ref (holiday));

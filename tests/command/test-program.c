@@ -334,6 +334,85 @@ test_import_all_or_nothing (Fixture       *fixture,
   assert_done (fixture, "import DIR/good.xml");
 }
 
+static void describe_object (JsonObject *object,
+                             GString    *shape);
+
+static void
+describe_node (JsonNode *node,
+               GString  *shape)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      g_string_append_c (shape, '[');
+      if (json_array_get_length (array) > 0)
+        {
+          describe_object (json_array_get_object_element (array, 0), shape);
+        }
+      g_string_append_c (shape, ']');
+    }
+  else
+    {
+      g_string_append (shape, JSON_NODE_HOLDS_NULL (node) ? "null" : json_node_type_name (node));
+    }
+}
+
+static void
+describe_object (JsonObject *object,
+                 GString    *shape)
+{
+  JsonObjectIter iter;
+  const char *separator = "";
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_string_append_printf (shape, "%s%s ", separator, name);
+      describe_node (node, shape);
+      separator = ", ";
+    }
+}
+
+/* What scripts stand on: names, order and types, as src/README.md tells them. */
+static void
+test_shapes (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *command_line;
+    const char *format;
+    const char *shape;
+  } cases[] = {
+    { "list power --json", "projectwerk.list", "id String, title String, expires Boolean, note null" },
+    { "journal --json", "projectwerk.journal",
+      "seq Integer, instant String, actor null, finality String, undoes Integer, label String, hash String" },
+    { "roster --from 2026-11-16 --to 2026-11-22 --json", "projectwerk.roster",
+      "shift String, activity String, activity_title String, title String, day String, start Integer, length Integer, wanted Integer, "
+      "demands [demand String, title String, power_title null, minimum Integer, wanted Integer], "
+      "assignments [person String, name String, demand String]" },
+    { "schedule --project Rechtenverkenning --json", "projectwerk.schedule",
+      "task String, parent null, kind String, title String, start String, finish String, duration Integer, progress Integer, slack Integer, "
+      "is_critical Boolean, is_late Boolean" },
+  };
+
+  assert_done (fixture, "demo");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autoptr (GString) shape = g_string_new (NULL);
+      JsonArray *items;
+
+      assert_done (fixture, cases[i].command_line);
+      items = parse_items (fixture, cases[i].format, parser);
+      describe_object (json_array_get_object_element (items, 0), shape);
+      g_assert_cmpstr (shape->str, ==, cases[i].shape);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/command/program/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -342,6 +421,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("demo", test_demo);
+  ADD ("shapes", test_shapes);
   ADD ("backup", test_backup);
   ADD ("usage", test_usage);
   ADD ("bad-files", test_bad_files);
