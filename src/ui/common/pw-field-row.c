@@ -296,6 +296,7 @@ pw_field_row_new_long (PwDesk   *desk,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *title = gtk_label_new (label);
   GtkWidget *text = gtk_text_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *name = g_strdelimit (g_strdup (get_field (entity, field)->name), "_", '-');
   g_autofree char *signal = g_strconcat ("notify::", name, NULL);
@@ -321,7 +322,12 @@ pw_field_row_new_long (PwDesk   *desk,
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 10);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), text);
+  /* As high as the text, up to a point; a bare text view would ask for the height of its narrowest form. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
+  gtk_box_append (GTK_BOX (box), scroller);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   g_object_set_data (G_OBJECT (text), "long-field", self);

@@ -76,15 +76,19 @@ create_row (PwMilestonesPage *self,
   return row;
 }
 
+/* What is to come by day; after that what is done, the latest first. */
 static int
 compare_days (gconstpointer first,
               gconstpointer second,
               gpointer      plan)
 {
-  PwDay a = pw_plan_get_start_day (plan, *(PwTask *const *) first);
-  PwDay b = pw_plan_get_start_day (plan, *(PwTask *const *) second);
+  PwTask *a = *(PwTask *const *) first;
+  PwTask *b = *(PwTask *const *) second;
+  gboolean is_a_done = pw_task_get_progress (a) == 100;
+  gboolean is_b_done = pw_task_get_progress (b) == 100;
+  int difference = pw_plan_get_start_day (plan, a) - pw_plan_get_start_day (plan, b);
 
-  return a < b ? -1 : a > b;
+  return is_a_done != is_b_done ? is_a_done - is_b_done : (is_a_done ? -difference : difference);
 }
 
 static GPtrArray *

@@ -176,6 +176,8 @@ drag_begin_cb (PwTimelineView *self,
     .finish = g_array_index (self->data->items, PwTimelineItem, item).finish,
   };
   self->grabbed_part = part;
+  self->grabbed_x = x;
+  self->grabbed_y = y;
   self->dragged_days = 0;
   g_set_object (&self->grabbed_task, PW_TASK (g_ptr_array_index (self->data->tasks, item)));
 }
@@ -186,17 +188,15 @@ drag_update_cb (PwTimelineView *self,
                 double          dy,
                 GtkGestureDrag *drag)
 {
-  double start_x;
-  double start_y;
   int days;
 
-  if (self->grabbed_part == PW_PART_NONE || !gtk_gesture_drag_get_start_point (drag, &start_x, &start_y))
+  if (self->grabbed_part == PW_PART_NONE)
     {
       return;
     }
 
-  self->pointer_x = start_x + dx;
-  self->pointer_y = start_y + dy;
+  self->pointer_x = self->grabbed_x + dx;
+  self->pointer_y = self->grabbed_y + dy;
   if (self->grabbed_part == PW_PART_LINK)
     {
       preview_link (self);

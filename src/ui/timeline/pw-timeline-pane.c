@@ -20,6 +20,7 @@ struct _PwTimelinePane
   AdwWrapBox         *tools;    /* (template child) */
   AdwToggleGroup     *sides;    /* (template child) */
   GtkDropDown        *zoom;     /* (template child) */
+  GtkWidget          *today;    /* (template child) */
   GtkScrolledWindow  *scroller; /* (template child) */
   GtkRevealer        *reason_revealer; /* (template child) */
   GtkEntry           *reason;   /* (template child) */
@@ -48,6 +49,8 @@ pw_timeline_pane_sides_cb (PwTimelinePane *self)
   gboolean is_narrow = gtk_widget_get_visible (GTK_WIDGET (self->sides));
   gboolean is_chart = g_strcmp0 (adw_toggle_group_get_active_name (self->sides), "chart") == 0;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom), !is_narrow || is_chart);
+  gtk_widget_set_visible (self->today, !is_narrow || is_chart);
   if (self->view != NULL)
     {
       pw_timeline_view_show_sides (self->view, !is_narrow ? PW_TIMELINE_SIDES_BOTH : (is_chart ? PW_TIMELINE_SIDES_CHART : PW_TIMELINE_SIDES_TABLE));
@@ -147,6 +150,7 @@ pw_timeline_pane_class_init (PwTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, tools);
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, sides);
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, zoom);
+  gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, today);
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, scroller);
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, reason_revealer);
   gtk_widget_class_bind_template_child (widget_class, PwTimelinePane, reason);

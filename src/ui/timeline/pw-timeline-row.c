@@ -33,7 +33,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const int cell_widths[N_CELLS] = { 84, 84, 72, 52, 120 };
+static const int cell_widths[N_CELLS] = { 104, 104, 88, 48, 130 };
 
 G_DEFINE_FINAL_TYPE (PwTimelineRow, pw_timeline_row, GTK_TYPE_WIDGET)
 

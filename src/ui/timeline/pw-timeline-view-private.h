@@ -69,6 +69,8 @@ struct _PwTimelineView
   PwTask              *grabbed_task;    /* (owned) (nullable) */
   PwEdit              *dragged_edit;    /* (owned) (nullable): what letting go would apply */
   int                  dragged_days;
+  double               grabbed_x;
+  double               grabbed_y;
   double               pointer_x;
   double               pointer_y;
 };

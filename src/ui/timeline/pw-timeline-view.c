@@ -173,7 +173,7 @@ choose_table_width (PwTimelineView *self,
         {
           return MIN (240, width / 3);
         }
-      return width >= WIDE_PX ? 700 : (width >= MEDIUM_PX ? 440 : width * 2 / 5);
+      return width >= WIDE_PX ? 740 : (width >= MEDIUM_PX ? 460 : width * 2 / 5);
     }
 }
 

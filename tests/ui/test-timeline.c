@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <libintl.h>
+#include <locale.h>
+
+#include "model/pw-date-change.h"
+#include "model/pw-project-edits.h"
+#include "model/pw-task-dates.h"
+#include "model/pw-task-links.h"
+#include "model/pw-task-tree.h"
+#include "pw-memory-backend.h"
+#include "ui/milestones/pw-milestones-page.h"
+#include "ui/app/pw-page.h"
+#include "ui/pw-ui-resource.h"
+#include "ui/projects/pw-project-page.h"
+#include "ui/timeline/pw-timeline-bar.h"
+#include "ui/timeline/pw-timeline-view.h"
+
+/* A window with a page; phase Voorbereiding (Bestek of 5 days from Monday 23 November 2026) and milestone Gunning after it. */
+typedef struct
+{
+  PwMemoryBackend *backend;
+  PwWorkspace     *workspace;
+  PwPlan          *plan;
+  PwDesk          *desk;
+  PwProject       *project;
+  PwTask          *phase;
+  PwTask          *task;
+  PwTask          *milestone;
+  GtkWidget       *window;
+  GtkWidget       *page;
+  PwTimelineView  *view;
+  char            *hash;
+} Fixture;
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static PwTask *
+add (Fixture    *fixture,
+     PwTask     *parent,
+     PwTask     *after,
+     PwTaskKind  kind,
+     const char *text)
+{
+  PwTask *made;
+  g_autoptr (PwEdit) edit = pw_task_edit_quick_add (fixture->plan, fixture->project, parent, after, kind, text, PW_DAY_NONE, &made, NULL);
+
+  g_assert_true (pw_workspace_apply (fixture->workspace, edit, NULL));
+  return made;
+}
+
+static void
+apply (Fixture *fixture,
+       PwEdit  *edit)
+{
+  g_assert_true (pw_workspace_apply (fixture->workspace, edit, NULL));
+  g_object_unref (edit);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        {
+          return found;
+        }
+    }
+
+  return NULL;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  page)
+{
+  fixture->backend = pw_memory_backend_new ();
+  fixture->workspace = pw_workspace_new (PW_BACKEND (fixture->backend));
+  pw_workspace_load (fixture->workspace, NULL);
+  fixture->plan = pw_plan_get (fixture->workspace);
+  apply (fixture, pw_project_edit_create (fixture->workspace, "Digitaal loket", pw_day_parse_iso ("2026-11-23"), &fixture->project, NULL));
+  fixture->phase = add (fixture, NULL, NULL, PW_TASK_KIND_PHASE, "Voorbereiding");
+  fixture->task = add (fixture, fixture->phase, NULL, PW_TASK_KIND_TASK, "Bestek");
+  fixture->milestone = add (fixture, NULL, fixture->phase, PW_TASK_KIND_MILESTONE, "Gunning");
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->task, 5, NULL));
+  apply (fixture, pw_task_edit_link (fixture->task, fixture->milestone, PW_DEPENDENCY_KIND_FS, 0, NULL));
+
+  fixture->desk = pw_desk_new (fixture->workspace, NULL);
+  fixture->window = gtk_window_new ();
+  if (g_strcmp0 (page, "planning") == 0)
+    {
+      fixture->page = adw_navigation_view_new ();
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (fixture->page), pw_project_page_new (fixture->desk, fixture->project));
+    }
+  else
+    {
+      fixture->page = pw_milestones_page_new (fixture->desk);
+    }
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+  fixture->view = PW_TIMELINE_VIEW (find_child (fixture->page, PW_TYPE_TIMELINE_VIEW));
+  pw_timeline_view_zoom (fixture->view, PW_TIMELINE_ZOOM_WEEK);
+  settle ();
+  fixture->hash = pw_workspace_dup_content_hash (fixture->workspace);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_free (fixture->hash);
+  g_object_unref (fixture->desk);
+  g_object_unref (fixture->workspace);
+  g_object_unref (fixture->backend);
+}
+
+static void
+assert_day (Fixture    *fixture,
+            PwTask     *task,
+            const char *start,
+            const char *finish)
+{
+  g_autofree char *start_day = NULL;
+  g_autofree char *finish_day = NULL;
+
+  settle ();
+  start_day = pw_day_to_iso (pw_plan_get_start_day (fixture->plan, task));
+  finish_day = pw_day_to_iso (pw_plan_get_finish_day (fixture->plan, task));
+  g_assert_cmpstr (start_day, ==, start);
+  g_assert_cmpstr (finish_day, ==, finish);
+}
+
+/* Everything that was done goes back, one step for each change that a person made. */
+static void
+assert_undone (Fixture *fixture,
+               guint    n_steps)
+{
+  g_autofree char *hash = NULL;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_assert_true (pw_workspace_undo (fixture->workspace, NULL));
+    }
+  hash = pw_workspace_dup_content_hash (fixture->workspace);
+  g_assert_cmpstr (hash, ==, fixture->hash);
+}
+
+static GtkEventController *
+find_controller (GtkWidget  *widget,
+                 const char *name)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
+        {
+          return controller;
+        }
+    }
+
+  return NULL;
+}
+
+static void
+press (Fixture *fixture,
+       PwTask  *task)
+{
+  GdkRectangle bar;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, task, &bar));
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->view), "click"), "pressed", 1, bar.x + bar.width / 2.0, bar.y + bar.height / 2.0);
+  settle ();
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action,
+     int         parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), action, parameter != 0 ? "i" : NULL, parameter);
+  settle ();
+}
+
+/* Types into the entry of the view and presses Enter. */
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  GtkWidget *entry = find_child (GTK_WIDGET (fixture->view), GTK_TYPE_ENTRY);
+
+  g_assert_true (gtk_widget_get_visible (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+  g_assert_false (gtk_widget_get_visible (entry));
+}
+
+static void
+drag (Fixture  *fixture,
+      double    x,
+      double    y,
+      double    dx,
+      gboolean  is_let_go)
+{
+  GtkEventController *gesture = find_controller (GTK_WIDGET (fixture->view), "drag");
+
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  for (int i = 1; i <= 10; i++)
+    {
+      g_signal_emit_by_name (gesture, "drag-update", dx * i / 10, 0.0);
+    }
+  if (is_let_go)
+    {
+      g_signal_emit_by_name (gesture, "drag-end", dx, 0.0);
+    }
+  settle ();
+}
+
+static double
+day_width (void)
+{
+  return pw_timeline_zoom_get_day_width (PW_TIMELINE_ZOOM_WEEK);
+}
+
+static void
+test_drag_body (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GdkRectangle bar;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->task, &bar));
+  drag (fixture, bar.x + bar.width / 2.0, bar.y + bar.height / 2.0, 7 * day_width (), TRUE);
+  assert_day (fixture, fixture->task, "2026-11-30", "2026-12-04");
+  assert_day (fixture, fixture->milestone, "2026-12-04", "2026-12-04");
+  assert_undone (fixture, 1);
+}
+
+static void
+test_drag_edge (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GdkRectangle bar;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->task, &bar));
+  drag (fixture, bar.x + bar.width - 2, bar.y + bar.height / 2.0, -2 * day_width (), TRUE);
+  assert_day (fixture, fixture->task, "2026-11-23", "2026-11-25");
+  assert_undone (fixture, 1);
+}
+
+/* Escape, or a gesture that is taken away, leaves nothing behind. */
+static void
+test_drag_cancel (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GdkRectangle before;
+  GdkRectangle during;
+  GdkRectangle after;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &before));
+  drag (fixture, before.x + before.width / 2.0, before.y + before.height / 2.0, 7 * day_width (), FALSE);
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &during));
+  g_assert_cmpint (during.x, >, before.x + 6 * (int) day_width ());
+  act (fixture, "timeline.cancel", 0);
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &after));
+  g_assert_cmpint (after.x, ==, before.x);
+  assert_day (fixture, fixture->milestone, "2026-11-27", "2026-11-27");
+  assert_undone (fixture, 0);
+}
+
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  press (fixture, fixture->task);
+  g_assert_true (pw_timeline_view_get_selected (fixture->view) == fixture->task);
+  act (fixture, "timeline.move", 1);
+  assert_day (fixture, fixture->task, "2026-11-24", "2026-11-30");
+  act (fixture, "timeline.move", 7);
+  assert_day (fixture, fixture->task, "2026-12-01", "2026-12-07");
+  act (fixture, "timeline.done", 0);
+  g_assert_cmpint (pw_task_get_progress (fixture->task), ==, 100);
+  act (fixture, "timeline.indent", -1);
+  g_assert_null (pw_task_get_parent (fixture->task));
+  act (fixture, "timeline.go", 1);
+  g_assert_true (pw_timeline_view_get_selected (fixture->view) == fixture->milestone);
+  act (fixture, "timeline.go", -1);
+  act (fixture, "timeline.delete", 0);
+  g_assert_false (pw_entity_is_live (PW_ENTITY (fixture->task)));
+  assert_undone (fixture, 5);
+}
+
+static void
+test_rename_and_add (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  press (fixture, fixture->task);
+  act (fixture, "timeline.rename", 0);
+  type (fixture, "Bestek schrijven");
+  g_assert_cmpstr (pw_task_get_title (fixture->task), ==, "Bestek schrijven");
+
+  pw_timeline_view_add (fixture->view, PW_TASK_KIND_TASK);
+  type (fixture, "Nazicht");
+  g_assert_cmpstr (pw_task_get_title (pw_timeline_view_get_selected (fixture->view)), ==, "Nazicht");
+  g_assert_true (pw_task_get_parent (pw_timeline_view_get_selected (fixture->view)) == fixture->phase);
+  assert_undone (fixture, 2);
+}
+
+/* F2, 24/12, Enter */
+static void
+test_milestone_by_key (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  press (fixture, fixture->milestone);
+  act (fixture, "timeline.rename", 0);
+  type (fixture, "24/12");
+  assert_day (fixture, fixture->milestone, "2026-12-24", "2026-12-24");
+  g_assert_cmpuint (g_list_model_get_n_items (pw_workspace_get_list (fixture->workspace, PW_TYPE_DATE_CHANGE)), ==, 1);
+  assert_undone (fixture, 1);
+}
+
+static void
+test_milestone_by_drag (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GdkRectangle bar;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &bar));
+  drag (fixture, bar.x + bar.width / 2.0, bar.y + bar.height / 2.0, 4 * day_width (), TRUE);
+  assert_day (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  assert_undone (fixture, 1);
+}
+
+/* Earlier than what it waits for: refused, nothing changes. */
+static void
+test_milestone_refused (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GdkRectangle bar;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &bar));
+  drag (fixture, bar.x + bar.width / 2.0, bar.y + bar.height / 2.0, -3 * day_width (), TRUE);
+  assert_day (fixture, fixture->milestone, "2026-11-27", "2026-11-27");
+  assert_undone (fixture, 0);
+}
+
+/* Ctrl+N, “Advies Wereldraad 12 mrt”, Enter; Space marks it done. */
+static void
+test_milestone_add (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  PwTask *made;
+
+  press (fixture, fixture->milestone);
+  pw_page_add (PW_PAGE (fixture->page));
+  type (fixture, "Advies Wereldraad 12 mrt");
+  made = pw_timeline_view_get_selected (fixture->view);
+  g_assert_cmpstr (pw_task_get_title (made), ==, "Advies Wereldraad");
+  assert_day (fixture, made, "2027-03-12", "2027-03-12");
+  act (fixture, "timeline.done", 0);
+  g_assert_cmpint (pw_task_get_progress (made), ==, 100);
+  assert_undone (fixture, 2);
+}
+
+/* Every bar says what it is. */
+static void
+test_spoken (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *bar = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (PW_IS_TIMELINE_BAR (child) && pw_timeline_bar_get_task (PW_TIMELINE_BAR (child)) == fixture->milestone)
+        {
+          bar = child;
+        }
+    }
+  g_assert_nonnull (bar);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, "Mijlpaal Gunning, 27 november 2026");
+}
+
+#define ADD(name, page, function) g_test_add ("/ui/timeline/" name, Fixture, page, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("PW_TODAY", "2026-11-22", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("PW_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_resources_register (pw_ui_get_resource ());
+  ADD ("drag-body", "planning", test_drag_body);
+  ADD ("drag-edge", "planning", test_drag_edge);
+  ADD ("drag-cancel", "planning", test_drag_cancel);
+  ADD ("keys", "planning", test_keys);
+  ADD ("rename-and-add", "planning", test_rename_and_add);
+  ADD ("milestone-by-key", "milestones", test_milestone_by_key);
+  ADD ("milestone-by-drag", "milestones", test_milestone_by_drag);
+  ADD ("milestone-refused", "milestones", test_milestone_refused);
+  ADD ("milestone-add", "milestones", test_milestone_add);
+  ADD ("spoken", "milestones", test_spoken);
+  return g_test_run ();
+}
