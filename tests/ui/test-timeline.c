@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
-#include <libintl.h>
-#include <locale.h>
 
+#include "base/pw-words.h"
 #include "model/pw-date-change.h"
 #include "model/pw-project-edits.h"
 #include "model/pw-task-dates.h"
@@ -91,6 +90,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  page)
 {
+  g_autoptr (GSettings) settings = NULL;
+
   fixture->backend = pw_memory_backend_new ();
   fixture->workspace = pw_workspace_new (PW_BACKEND (fixture->backend));
   pw_workspace_load (fixture->workspace, NULL);
@@ -102,7 +103,8 @@ set_up (Fixture       *fixture,
   apply (fixture, pw_task_edit_length (fixture->plan, fixture->task, 5, NULL));
   apply (fixture, pw_task_edit_link (fixture->task, fixture->milestone, PW_DEPENDENCY_KIND_FS, 0, NULL));
 
-  fixture->desk = pw_desk_new (fixture->workspace, NULL);
+  settings = g_settings_new ("io.github.projectwerk.Projectwerk");
+  fixture->desk = pw_desk_new (fixture->workspace, settings);
   fixture->window = gtk_window_new ();
   if (g_strcmp0 (page, "planning") == 0)
     {
@@ -412,11 +414,8 @@ main (int    argc,
 {
   g_setenv ("PW_TODAY", "2026-11-22", TRUE);
   g_setenv ("GTK_A11Y", "test", TRUE);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("PW_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  pw_words_init ();
   adw_init ();
   g_resources_register (pw_ui_get_resource ());
   ADD ("drag-body", "planning", test_drag_body);

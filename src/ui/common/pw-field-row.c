@@ -147,7 +147,7 @@ commit (PwFieldRow *self)
       gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
       return;
     }
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_steal_pointer (&edit));
 }
 
 static void
@@ -281,7 +281,7 @@ commit_long (LongField *self)
       edit = pw_entity_edit_text (self->entity, self->field, text);
       if (!pw_edit_is_empty (edit))
         {
-          pw_desk_apply (self->desk, edit);
+          pw_desk_apply (self->desk, g_steal_pointer (&edit));
         }
     }
 }
@@ -387,7 +387,7 @@ commit_choice (Choice *self)
   edit = self->records != NULL
          ? pw_entity_edit_ref (self->entity, self->field, position > 0 ? g_ptr_array_index (self->records, position - 1) : NULL)
          : pw_entity_edit_int (self->entity, self->field, position);
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_steal_pointer (&edit));
 }
 
 static void

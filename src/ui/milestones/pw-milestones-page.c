@@ -188,7 +188,7 @@ list_key_cb (PwMilestonesPage *self,
   edit = pw_task_edit_toggle_done (pw_desk_get_plan (self->desk), task, &error);
   if (edit != NULL)
     {
-      pw_desk_apply (self->desk, edit);
+      pw_desk_apply (self->desk, g_steal_pointer (&edit));
     }
   return TRUE;
 }
@@ -247,18 +247,10 @@ add_action (GtkWidget  *widget,
 }
 
 static void
-pw_milestones_page_dispose (GObject *object)
-{
-
-  G_OBJECT_CLASS (pw_milestones_page_parent_class)->dispose (object);
-}
-
-static void
 pw_milestones_page_class_init (PwMilestonesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pw_milestones_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCE ("milestones/pw-milestones-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, outer);
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, stack);

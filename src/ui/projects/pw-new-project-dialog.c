@@ -113,7 +113,7 @@ response_cb (Question   *self,
   made->done = self->done;
   made->project = g_object_ref (project);
   g_object_set_data (G_OBJECT (self->parent), "made-project", made);
-  pw_desk_apply_then (self->desk, edit, applied_cb, self->parent);
+  pw_desk_apply_then (self->desk, g_steal_pointer (&edit), applied_cb, self->parent);
 }
 
 static GtkWidget *

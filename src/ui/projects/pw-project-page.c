@@ -36,7 +36,7 @@ archive_action (GtkWidget  *widget,
   PwProjectPage *self = PW_PROJECT_PAGE (widget);
   g_autoptr (PwEdit) edit = pw_project_edit_archive (self->project, !pw_project_is_archived (self->project));
 
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_steal_pointer (&edit));
 }
 
 static void
@@ -47,7 +47,7 @@ delete_chosen_cb (PwProjectPage *self,
     {
       g_autoptr (PwEdit) edit = pw_project_edit_delete (self->project, NULL);
 
-      pw_desk_apply (self->desk, edit);
+      pw_desk_apply (self->desk, g_steal_pointer (&edit));
     }
 }
 

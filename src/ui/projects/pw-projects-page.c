@@ -160,18 +160,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PwProjectsPage, pw_projects_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PW_TYPE_PAGE, page_init))
 
 static void
-pw_projects_page_dispose (GObject *object)
-{
-
-  G_OBJECT_CLASS (pw_projects_page_parent_class)->dispose (object);
-}
-
-static void
 pw_projects_page_class_init (PwProjectsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pw_projects_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCE ("projects/pw-projects-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, stack);

@@ -142,7 +142,7 @@ manual_changed_cb (PwTaskDialog *self)
       pw_desk_show_error (self->desk, error);
       return;
     }
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_steal_pointer (&edit));
 }
 
 static void
@@ -151,7 +151,7 @@ delete_cb (PwTaskDialog *self)
   g_autoptr (PwEdit) edit = pw_task_edit_delete (self->task, NULL);
 
   adw_dialog_close (ADW_DIALOG (self));
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_steal_pointer (&edit));
 }
 
 static void

@@ -60,7 +60,7 @@ apply (PwTaskLinksGroup *self,
     }
   else if (!pw_edit_is_empty (edit))
     {
-      pw_desk_apply (self->desk, edit);
+      pw_desk_apply (self->desk, g_object_ref (edit));
     }
 }
 

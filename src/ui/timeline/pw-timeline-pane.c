@@ -102,7 +102,7 @@ pw_timeline_pane_reason_cb (PwTimelinePane *self)
           /* In id order the last one is the newest. */
           g_autoptr (PwEdit) edit = pw_entity_edit_text (g_ptr_array_index (changes, changes->len - 1), PW_DATE_CHANGE_REASON, text);
 
-          pw_desk_apply (self->desk, edit);
+          pw_desk_apply (self->desk, g_steal_pointer (&edit));
         }
     }
 }

@@ -968,7 +968,7 @@ pw_timeline_view_apply (PwTimelineView *self,
       return;
     }
 
-  pw_desk_apply (self->desk, edit);
+  pw_desk_apply (self->desk, g_object_ref (edit));
   if (moved != NULL && pw_task_get_kind (moved) == PW_TASK_KIND_MILESTONE)
     {
       g_signal_emit (self, signals[SIGNAL_MILESTONE_MOVED], 0, moved);
