@@ -184,6 +184,32 @@ def check_sandbox(root):
     return complaints
 
 
+def check_children(root):
+    """A heir of an Adwaita container leaves its child to it: gtk_widget_dispose_template() would take it away twice."""
+    complaints = []
+    for path in files(root, 'src/ui', '.c'):
+        text = without_comments(path.read_text())
+        if re.search(r'G_DEFINE_\w*TYPE\w*\s*\([^)]*\bADW_TYPE_', text):
+            complaints += [f'{path.relative_to(root)}:{line_of(text, match)}: {match[0]}' for match in re.finditer(r'\bgtk_widget_dispose_template\b', text)]
+    return complaints
+
+
+def check_styles(root):
+    """Style sheets close their blocks: joined halves of two changes often do not."""
+    complaints = []
+    for path in files(root, 'src/ui', '.css'):
+        text = without_comments(path.read_text())
+        depth = 0
+        for number, line in enumerate(text.splitlines(), 1):
+            depth += line.count('{') - line.count('}')
+            if depth not in (0, 1):
+                complaints.append(f'{path.relative_to(root)}:{number}: a block inside a block, or closed twice')
+                break
+        if depth == 1:
+            complaints.append(f'{path.relative_to(root)}: the last block stays open')
+    return complaints
+
+
 def check_readme(root):
     """The README names every command of flatpak/dev."""
     readme = (root / 'README.md').read_text()
@@ -240,6 +266,8 @@ CONTROLS = {
         {MANIFEST: json.dumps({**GOOD_MANIFEST, 'finish-args': PERMISSIONS[1:]})},
         {MANIFEST: json.dumps({**GOOD_MANIFEST, 'modules': [{'name': 'a', 'sources': [{'type': 'archive', 'url': 'b'}]}]})},
     ],
+    'children': [{'src/ui/pw-a.c': 'G_DEFINE_FINAL_TYPE (PwA, pw_a, ADW_TYPE_BIN)\ngtk_widget_dispose_template (self, PW_TYPE_A);\n'}],
+    'styles': [{'src/ui/style.css': 'a {\n  color: red;\n\nb {\n}\n'}, {'src/ui/style.css': 'a {\n}\n}\n'}, {'src/ui/style.css': 'a {\n'}],
     'readme': [{'README.md': '', 'flatpak/dev': 'flatpak/dev run\n'}],
     'mirror': [{'flatpak/dev': 'mirror=http://ftp.debian.org/debian\n'}],
 }
@@ -250,6 +278,8 @@ RIGHT = {
     'src/ui/pw-a.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <gtk/gtk.h>\n#include "model/pw-edit.h"\nx = _("Today");\n',
     'src/model/pw-edit.h': '/* SPDX-License-Identifier: GPL-3.0-or-later */\nvoid pw_edit_set_text (PwEdit *self);\nint pw_task_settle (void);\n',
     'src/store/pw-s.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <sqlite3.h>\nx = sqlite3_open (a, b);\n',
+    'src/ui/pw-b.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\nG_DEFINE_FINAL_TYPE (PwB, pw_b, GTK_TYPE_WIDGET)\ngtk_widget_dispose_template (self, PW_TYPE_B);\n',
+    'src/ui/style.css': 'a {\n  color: red;\n}\n',
     'README.md': 'flatpak/dev run',
     'flatpak/dev': 'flatpak/dev run\n',
     MANIFEST: json.dumps(GOOD_MANIFEST),

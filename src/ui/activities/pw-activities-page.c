@@ -233,7 +233,6 @@ pw_activities_page_dispose (GObject *object)
 {
   PwActivitiesPage *self = PW_ACTIVITIES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_ACTIVITIES_PAGE);
   g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);

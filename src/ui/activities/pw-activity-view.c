@@ -323,7 +323,6 @@ pw_activity_view_dispose (GObject *object)
   PwActivityView *self = PW_ACTIVITY_VIEW (object);
 
   self->is_filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_ACTIVITY_VIEW);
   g_clear_object (&self->activity);
   g_clear_object (&self->roster);
   g_clear_pointer (&self->list_rows, g_ptr_array_unref);

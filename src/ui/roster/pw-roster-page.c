@@ -591,7 +591,6 @@ pw_roster_page_dispose (GObject *object)
   g_clear_pointer (&self->picker, gtk_widget_unparent);
   g_clear_pointer (&self->detail, gtk_widget_unparent);
   self->is_filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_ROSTER_PAGE);
   g_clear_pointer (&self->day_cells, g_ptr_array_unref);
   g_clear_pointer (&self->week, pw_roster_week_free);
   g_clear_object (&self->shift);

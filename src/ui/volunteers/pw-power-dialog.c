@@ -115,7 +115,6 @@ pw_power_dialog_dispose (GObject *object)
 {
   PwPowerDialog *self = PW_POWER_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_POWER_DIALOG);
   g_clear_object (&self->desk);
   g_clear_object (&self->person);
 

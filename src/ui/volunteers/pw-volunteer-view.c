@@ -454,7 +454,6 @@ pw_volunteer_view_dispose (GObject *object)
 {
   PwVolunteerView *self = PW_VOLUNTEER_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_VOLUNTEER_VIEW);
   g_clear_object (&self->person);
   g_clear_pointer (&self->field_rows, g_ptr_array_unref);
   g_clear_pointer (&self->list_rows, g_ptr_array_unref);

@@ -420,7 +420,6 @@ pw_volunteers_page_dispose (GObject *object)
 {
   PwVolunteersPage *self = PW_VOLUNTEERS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PW_TYPE_VOLUNTEERS_PAGE);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->selection);
