@@ -261,6 +261,31 @@ test_damaged (void)
   pw_screen_assert_dutch (get_window (), "refusal");
 }
 
+/* A backup that is put back brings back what was there, and what is replaced is kept. */
+static void
+test_restore (void)
+{
+  g_autofree char *path = dup_path ("restore.db");
+  g_autofree char *backup = dup_path ("backup.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  open_office ("restore.db");
+  g_assert_true (pw_store_backup (pw_session_get_store (pw_application_get_session (application)), backup, &error));
+  g_assert_no_error (error);
+  pw_desk_apply (pw_window_get_desk (PW_WINDOW (get_window ())), create_area_edit ("Armoede"));
+  pw_screen_wait (shows, (gpointer) "Gebied “Armoede” toegevoegd");
+  g_assert_false (has_no_areas (NULL));
+
+  pw_application_restore (application, path, backup);
+  wait_for_window (PW_TYPE_WINDOW);
+  g_assert_true (has_no_areas (NULL));
+  pw_screen_wait (shows, (gpointer) "De back-up staat terug; wat er stond, wordt bij de back-ups bewaard.");
+  backups = pw_store_list_backups (path, pw_session_get_store (pw_application_get_session (application)));
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((PwBackup *) g_ptr_array_index (backups, 0))->kind, ==, PW_BACKUP_KIND_RESTORE);
+}
+
 static gboolean
 has_no_window (gpointer data)
 {
@@ -332,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/ui/window/reach", test_reach);
   g_test_add_func ("/ui/window/dutch", test_dutch);
   g_test_add_func ("/ui/window/damaged", test_damaged);
+  g_test_add_func ("/ui/window/restore", test_restore);
   g_test_add_func ("/ui/window/close", test_close);
   g_test_add_func ("/ui/window/pages", test_pages);
   status = g_test_run ();

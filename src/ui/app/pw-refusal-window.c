@@ -34,8 +34,8 @@ static const Way ways[] = {
   { PW_ERROR_LOCKED, N_ ("Close the other window or command that holds the data, and try again."), FALSE, FALSE },
   { PW_ERROR_PLACE, N_ ("Move the file to a folder on this computer, or start with --store FILE when you are sure. You can look at the data here."), FALSE, TRUE },
   { PW_ERROR_NEWER, N_ ("Install the newest Projectwerk. The file has not been touched."), FALSE, FALSE },
-  { PW_ERROR_FOREIGN, N_ ("The file has not been touched. Move it elsewhere, or put a backup back."), TRUE, FALSE },
-  { PW_ERROR_DAMAGED, N_ ("The file has not been touched. Put a backup back: the damaged file is kept beside it."), TRUE, FALSE },
+  { PW_ERROR_FOREIGN, N_ ("Move the file elsewhere, or put one of these backups back."), TRUE, FALSE },
+  { PW_ERROR_DAMAGED, N_ ("Put one of these backups back: the damaged file is kept beside it."), TRUE, FALSE },
   { PW_ERROR_READ_ONLY, N_ ("See to it that you may write in the file and its folder, or only look."), FALSE, TRUE },
   { PW_ERROR_FULL, N_ ("Free some space on the disk, and try again."), FALSE, TRUE },
 };
@@ -43,7 +43,7 @@ static const Way ways[] = {
 static const Way *
 find_way (const GError *error)
 {
-  static const Way other = { -1, N_ ("Try again, or put a backup back."), TRUE, FALSE };
+  static const Way other = { -1, N_ ("Try again, or put one of these backups back."), TRUE, FALSE };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
@@ -134,11 +134,13 @@ pw_refusal_window_new (PwApplication *application,
   PwRefusalWindow *self = g_object_new (PW_TYPE_REFUSAL_WINDOW, "application", application, NULL);
   const Way *way = find_way (error);
   g_autofree char *reason = g_markup_escape_text (error->message, -1);
+  gboolean has_backups;
 
   self->path = g_strdup (path);
   adw_status_page_set_description (self->status_page, reason);
-  gtk_label_set_text (self->next_label, _(way->next));
+  has_backups = way->can_restore && pw_backup_list_fill (self->backup_list, path, NULL) > 0;
+  gtk_label_set_text (self->next_label, way->can_restore && !has_backups ? _("There is no backup beside this file.") : _(way->next));
   gtk_widget_set_visible (self->read_only_button, way->can_look);
-  gtk_widget_set_visible (GTK_WIDGET (self->backup_list), way->can_restore && pw_backup_list_fill (self->backup_list, path, NULL) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->backup_list), has_backups);
   return self;
 }
