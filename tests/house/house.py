@@ -155,6 +155,54 @@ def check_top(root):
     return [f'{path.name} has no place at the top' for path in sorted(root.iterdir()) if path.name not in TOP and not path.name.startswith(('.', '_build'))]
 
 
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+MARKED = re.compile(r'\bN_ ?\("((?:[^"\\]|\\.)*)"\)')
+
+
+def arguments_of(text, start):
+    """The arguments of the call whose opening bracket stands before start, without strings that hold brackets or commas in the way."""
+    arguments, argument, depth, at = [], '', 0, start
+    while at < len(text):
+        string = STRING.match(text, at)
+        if string:
+            argument += string[0]
+            at = string.end()
+            continue
+        character = text[at]
+        if character == ')' and depth == 0:
+            return arguments + [argument.strip()]
+        depth += (character == '(') - (character == ')')
+        if character == ',' and depth == 0:
+            arguments.append(argument.strip())
+            argument = ''
+        else:
+            argument += character
+        at += 1
+    return arguments
+
+
+def check_labels(root):
+    """What an edit did can be said in Dutch: its label is marked, and has a text for every %s, in that order."""
+    complaints = []
+    labels = set()
+    for path in files(root, 'src', '.c'):
+        text = without_comments(path.read_text())
+        for match in re.finditer(r'\bpw_edit_new \(', text):
+            arguments = arguments_of(text, match.end())
+            where = f'{path.relative_to(root)}:{line_of(text, match)}'
+            marked = MARKED.findall(arguments[0])
+            labels.update(marked)
+            complaints += [f'{where}: {string} is not marked with N_()' for string in STRING.findall(MARKED.sub('', arguments[0])) if string != '""']
+            if arguments[-1] != 'NULL' and '...' not in arguments:
+                complaints.append(f'{where}: the arguments do not end in NULL')
+            complaints += [f'{where}: “{label}” with {len(arguments) - 2} texts' for label in marked
+                           if label.count('%s') != len(arguments) - 2 or label.count('%') != label.count('%s')]
+    dutch = (root / 'po/nl.po').read_text() if (root / 'po/nl.po').exists() else ''
+    complaints += [f'po/nl.po: the texts of “{label}” come in their order, without numbers' for label in sorted(labels)
+                   if re.search(re.escape(f'msgid "{label}"') + r'\nmsgstr "[^"]*%\d', dutch)]
+    return complaints
+
+
 def check_marks(root):
     """Nothing is left for later in a comment."""
     complaints = []
@@ -259,6 +307,14 @@ CONTROLS = {
         {'po/POTFILES.in': 'src/a.blp\n', 'src/a.blp': 'label: _("Today");\n', 'po/nl.po': GOOD_PO},
     ],
     'top': [{'NOTES.txt': 'x\n'}],
+    'labels': [
+        {'src/ui/pw-a.c': 'edit = pw_edit_new ("Fill", NULL);\n'},
+        {'src/ui/pw-a.c': 'edit = pw_edit_new (N_("Move “%s”"), NULL);\n'},
+        {'src/ui/pw-a.c': 'edit = pw_edit_new (is_new ? N_("Made, %s") : N_ ("Moved (%s) to %s"), f (a, b), NULL);\n'},
+        {'src/ui/pw-a.c': 'edit = pw_edit_new (N_("%u moved"), NULL);\n'},
+        {'src/ui/pw-a.c': 'edit = pw_edit_new (N_("Moved"));\n'},
+        {'src/ui/pw-a.c': 'edit = pw_edit_new (N_("%s to %s"), a, b, NULL);\n', 'po/nl.po': GOOD_PO + '\nmsgid "%s to %s"\nmsgstr "naar %2$s: %1$s"\n'},
+    ],
     'marks': [{'src/ui/pw-a.c': f'/* {MARKS[0]} later */\n'}, {'tests/ui/test-a.c': f'/* {MARKS[1]} */\n'}],
     'licences': [{'src/ui/pw-a.c': 'int x;\n'}],
     'sandbox': [
@@ -275,7 +331,7 @@ CONTROLS = {
 RIGHT = {
     'po/POTFILES.in': 'src/ui/pw-a.c\n',
     'po/nl.po': GOOD_PO + '\nmsgid "Today"\nmsgstr "Vandaag"\n',
-    'src/ui/pw-a.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <gtk/gtk.h>\n#include "model/pw-edit.h"\nx = _("Today");\n',
+    'src/ui/pw-a.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <gtk/gtk.h>\n#include "model/pw-edit.h"\nx = _("Today");\nedit = pw_edit_new (is_new ? N_("Made (“%s”)") : N_ ("Moved, %s"), f (a, "b,"), NULL);\n',
     'src/model/pw-edit.h': '/* SPDX-License-Identifier: GPL-3.0-or-later */\nvoid pw_edit_set_text (PwEdit *self);\nint pw_task_settle (void);\n',
     'src/store/pw-s.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <sqlite3.h>\nx = sqlite3_open (a, b);\n',
     'src/ui/pw-b.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\nG_DEFINE_FINAL_TYPE (PwB, pw_b, GTK_TYPE_WIDGET)\ngtk_widget_dispose_template (self, PW_TYPE_B);\n',
