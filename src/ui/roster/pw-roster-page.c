@@ -173,6 +173,7 @@ refresh (PwRosterPage *self)
   PwRosterWeek *week = pw_roster_week_new (self->roster, self->monday);
   gboolean had_focus = get_focused_chip (self) != NULL;
   gboolean is_empty = week->shifts->len == 0;
+  PwRosterChip *chip;
 
   get_chip (self);
   pw_roster_view_show (self->view, self->roster, week, pw_clock_today ());
@@ -182,9 +183,15 @@ refresh (PwRosterPage *self)
   show_title (self);
   pw_roster_people_show (self->people, self->monday);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : self->is_narrow ? "day" : "grid");
-  if (had_focus && self->shift != NULL && !pw_roster_page_focus_place (self, self->shift, self->place) && self->place > 0)
+  /* Widgets are used again: the focus goes where its place is now, when that shows. */
+  chip = had_focus && self->shift != NULL ? find_chip (self, self->shift, self->place) : NULL;
+  if (chip == NULL && had_focus && self->shift != NULL && self->place > 0)
     {
-      pw_roster_page_focus_place (self, self->shift, self->place - 1);
+      chip = find_chip (self, self->shift, self->place - 1);
+    }
+  if (chip != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (chip));
     }
 }
 

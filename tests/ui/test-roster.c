@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pw-page-fixture.h"
+
+#include "base/pw-clock.h"
+#include "base/pw-words.h"
+#include "model/pw-assignment.h"
+#include "model/pw-person.h"
+#include "model/pw-roster.h"
+#include "model/pw-shift.h"
+#include "ui/activities/pw-activities-page.h"
+#include "ui/roster/pw-roster-cell.h"
+#include "ui/roster/pw-roster-page.h"
+#include "ui/roster/pw-roster-picker.h"
+#include "ui/volunteers/pw-volunteers-page.h"
+
+static void
+open_roster (PwPageFixture *fixture,
+             int            width)
+{
+  pw_page_fixture_set_up (fixture, TRUE);
+  pw_page_fixture_show (fixture, pw_roster_page_new (fixture->desk), width, 900);
+}
+
+static PwRosterChip *
+get_focused_chip (PwPageFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && PW_IS_ROSTER_CHIP (focus) ? PW_ROSTER_CHIP (focus) : NULL;
+}
+
+static guint
+count_turns (PwPageFixture *fixture)
+{
+  return g_list_model_get_n_items (pw_workspace_get_list (fixture->workspace, PW_TYPE_ASSIGNMENT));
+}
+
+/* A letter on the place that has the focus; the controller stands on the stack around all places. */
+static void
+type_letter (PwPageFixture *fixture,
+             guint          key)
+{
+  pw_page_press (pw_page_find (fixture->page, GTK_TYPE_STACK, 0), key);
+}
+
+static GtkWidget *
+find_picker_entry (PwPageFixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (PW_IS_ROSTER_PICKER (child))
+        {
+          return pw_page_find (child, GTK_TYPE_ENTRY, 0);
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_picking (PwPageFixture *fixture)
+{
+  GtkWidget *entry = find_picker_entry (fixture);
+
+  return entry != NULL && gtk_widget_get_mapped (entry);
+}
+
+static void
+press_enter (PwPageFixture *fixture)
+{
+  g_signal_emit_by_name (find_picker_entry (fixture), "activate");
+  pw_page_settle ();
+}
+
+/* Ctrl+G, a name, Enter; then the next gap has the focus. Undo takes it back exactly. */
+static void
+test_fill_gap (void)
+{
+  PwPageFixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gpointer shift;
+  guint place;
+  guint n_turns;
+
+  open_roster (&fixture, 1200);
+  before = pw_workspace_dup_content_hash (fixture.workspace);
+  n_turns = count_turns (&fixture);
+  gtk_widget_activate_action (fixture.page, "roster.next-gap", NULL);
+  pw_page_settle ();
+  g_assert_nonnull (get_focused_chip (&fixture));
+  g_assert_null (pw_roster_chip_get_assignment (get_focused_chip (&fixture)));
+  shift = pw_roster_chip_get_shift (get_focused_chip (&fixture));
+  place = pw_roster_chip_get_index (get_focused_chip (&fixture));
+
+  /* Who fits best stands first for every letter that fits: the first of all when nothing is typed. */
+  gtk_widget_activate_action (fixture.page, "roster.choose", NULL);
+  pw_page_settle ();
+  g_assert_true (is_picking (&fixture));
+  pw_page_picture (&fixture, "roster-picker");
+  press_enter (&fixture);
+  g_assert_cmpuint (count_turns (&fixture), ==, n_turns + 1);
+  g_assert_false (is_picking (&fixture));
+  g_assert_nonnull (get_focused_chip (&fixture));
+  g_assert_null (pw_roster_chip_get_assignment (get_focused_chip (&fixture)));
+  g_assert_true (pw_roster_chip_get_shift (get_focused_chip (&fixture)) != shift || pw_roster_chip_get_index (get_focused_chip (&fixture)) != place);
+
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  after = pw_workspace_dup_content_hash (fixture.workspace);
+  g_assert_cmpstr (after, ==, before);
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* Somebody who stands there already is found, but Enter does not take him: the reason is in the row. */
+static void
+test_refusal (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwRosterChip *chip;
+  PwRoster *roster;
+  g_autoptr (GPtrArray) offers = NULL;
+  const PwRosterOffer *last;
+  const PwRosterRemark *remark;
+  g_autofree char *name = NULL;
+  guint n_turns;
+
+  open_roster (&fixture, 1200);
+  gtk_widget_activate_action (fixture.page, "roster.next-gap", NULL);
+  pw_page_settle ();
+  chip = get_focused_chip (&fixture);
+  roster = pw_roster_new (fixture.workspace);
+  offers = pw_roster_list_offers (roster, pw_roster_chip_get_shift (chip), pw_roster_chip_get_demand (chip));
+  last = g_ptr_array_index (offers, offers->len - 1);
+  remark = g_ptr_array_index (last->remarks, 0);
+  g_assert_cmpint (last->gravity, ==, PW_ROSTER_REFUSAL);
+  name = pw_entity_dup_title (last->person);
+
+  n_turns = count_turns (&fixture);
+  type_letter (&fixture, GDK_KEY_x);
+  g_assert_true (is_picking (&fixture));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_picker_entry (&fixture))), ==, "x");
+  gtk_editable_set_text (GTK_EDITABLE (find_picker_entry (&fixture)), name);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (gtk_widget_get_parent (find_picker_entry (&fixture)), remark->sentence));
+  press_enter (&fixture);
+  g_assert_cmpuint (count_turns (&fixture), ==, n_turns);
+  g_assert_true (is_picking (&fixture));
+  g_object_unref (roster);
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static void
+test_remove (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwRosterChip *chip;
+  guint n_turns;
+
+  open_roster (&fixture, 1200);
+  n_turns = count_turns (&fixture);
+  for (guint i = 0; (chip = PW_ROSTER_CHIP (pw_page_find (fixture.page, PW_TYPE_ROSTER_CHIP, i))) != NULL; i++)
+    {
+      if (pw_roster_chip_get_assignment (chip) != NULL)
+        {
+          break;
+        }
+    }
+  g_assert_nonnull (chip);
+  gtk_widget_grab_focus (GTK_WIDGET (chip));
+  gtk_widget_activate_action (GTK_WIDGET (chip), "roster.remove", NULL);
+  pw_page_settle ();
+  g_assert_cmpuint (count_turns (&fixture), ==, n_turns - 1);
+  g_assert_nonnull (get_focused_chip (&fixture));
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* The week after the last one of the demo is empty: it takes over the one before, says what did not come along, and undo empties it. */
+static void
+test_copy_week (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwDay monday = pw_day_get_monday (pw_clock_today ());
+  PwRoster *roster;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  open_roster (&fixture, 1200);
+  roster = pw_roster_new (fixture.workspace);
+  while (TRUE)
+    {
+      g_autoptr (GPtrArray) shifts = pw_roster_list_shifts (roster, (PwDayRange) { monday, monday + 7 });
+
+      if (shifts->len == 0)
+        {
+          break;
+        }
+      monday += 7;
+    }
+  pw_roster_page_show_week (PW_ROSTER_PAGE (fixture.page), monday);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (fixture.page, "Geen shiften deze week"));
+  pw_page_picture (&fixture, "roster-empty");
+  before = pw_workspace_dup_content_hash (fixture.workspace);
+  gtk_widget_activate_action (fixture.page, "roster.copy-week", NULL);
+  pw_page_settle ();
+  {
+    g_autoptr (GPtrArray) shifts = pw_roster_list_shifts (roster, (PwDayRange) { monday, monday + 7 });
+
+    g_assert_cmpuint (shifts->len, >, 0);
+  }
+  pw_page_picture (&fixture, "roster-copied");
+
+  g_assert_nonnull (pw_page_find_label (fixture.window, "Gesloten: Nieuwjaar.*"));
+
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  after = pw_workspace_dup_content_hash (fixture.workspace);
+  g_assert_cmpstr (after, ==, before);
+  g_object_unref (roster);
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* A week that is there already is filled up; nobody comes twice, and the report says so. */
+static void
+test_copy_again (void)
+{
+  PwPageFixture fixture = { 0 };
+
+  open_roster (&fixture, 1200);
+  gtk_widget_activate_action (fixture.page, "roster.next-week", NULL);
+  gtk_widget_activate_action (fixture.page, "roster.copy-week", NULL);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (fixture.window, "Wat er niet meekwam"));
+  g_assert_nonnull (pw_page_find_label (fixture.window, "*staat al in deze shift.*"));
+  pw_page_picture (&fixture, "roster-report");
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* At a phone's width a day is a list of the same cells. */
+static void
+test_narrow (void)
+{
+  PwPageFixture fixture = { 0 };
+  GtkWidget *cell;
+
+  open_roster (&fixture, 360);
+  gtk_widget_activate_action (fixture.page, "roster.next-gap", NULL);
+  pw_page_settle ();
+  g_assert_nonnull (get_focused_chip (&fixture));
+  cell = pw_page_find (fixture.page, PW_TYPE_ROSTER_CELL_WIDGET, 0);
+  gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_cmpuint (pw_page_count_nameless (fixture.page), ==, 0);
+  pw_page_picture (&fixture, "roster-narrow");
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static void
+test_registers (void)
+{
+  PwPageFixture volunteers = { 0 };
+  PwPageFixture activities = { 0 };
+
+  pw_page_fixture_set_up (&volunteers, TRUE);
+  pw_page_fixture_show (&volunteers, pw_volunteers_page_new (volunteers.desk), 1000, 800);
+  g_assert_nonnull (pw_page_find_label (volunteers.page, "Bevoegdheden"));
+  g_assert_nonnull (pw_page_find_label (volunteers.page, "Komende shiften"));
+  g_assert_cmpuint (pw_page_count_nameless (volunteers.page), ==, 0);
+  pw_page_search (PW_PAGE (volunteers.page), "van den broeck");
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (volunteers.page, "Van den Broeck Maria"));
+  pw_page_search (PW_PAGE (volunteers.page), "zzzz");
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (volunteers.page, "Niemand gevonden"));
+  pw_page_fixture_tear_down (&volunteers);
+
+  pw_page_fixture_set_up (&activities, TRUE);
+  pw_page_fixture_show (&activities, pw_activities_page_new (activities.desk), 1000, 800);
+  g_assert_nonnull (pw_page_find_label (activities.page, "elke maandag 09:00–12:00*"));
+  g_assert_cmpuint (pw_page_count_nameless (activities.page), ==, 0);
+  pw_page_fixture_tear_down (&activities);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("PW_TODAY", "2026-11-25", TRUE);
+  pw_words_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/roster/fill-gap", test_fill_gap);
+  g_test_add_func ("/ui/roster/refusal", test_refusal);
+  g_test_add_func ("/ui/roster/remove", test_remove);
+  g_test_add_func ("/ui/roster/copy-week", test_copy_week);
+  g_test_add_func ("/ui/roster/copy-again", test_copy_again);
+  g_test_add_func ("/ui/roster/narrow", test_narrow);
+  g_test_add_func ("/ui/roster/registers", test_registers);
+  return g_test_run ();
+}
