@@ -17,6 +17,9 @@ struct _PwRosterChip
   guint         index;          /* of the place in its shift */
   PwDemand     *demand;         /* (owned) (nullable) */
   PwAssignment *assignment;     /* (owned) (nullable): none for an open place */
+  char         *spoken;         /* what it says now: the same again costs nothing */
+  char         *remarks;
+  gboolean      is_allowed;
 };
 
 G_DEFINE_FINAL_TYPE (PwRosterChip, pw_roster_chip, GTK_TYPE_WIDGET)
@@ -69,6 +72,8 @@ pw_roster_chip_dispose (GObject *object)
   g_clear_object (&self->shift);
   g_clear_object (&self->demand);
   g_clear_object (&self->assignment);
+  g_clear_pointer (&self->spoken, g_free);
+  g_clear_pointer (&self->remarks, g_free);
 
   G_OBJECT_CLASS (pw_roster_chip_parent_class)->dispose (object);
 }
@@ -103,6 +108,8 @@ pw_roster_chip_init (PwRosterChip *self)
   self->badge = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_image_set_pixel_size (GTK_IMAGE (self->badge), 14);
+  gtk_widget_set_margin_start (self->badge, 4);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->badge, GTK_WIDGET (self));
@@ -207,6 +214,14 @@ pw_roster_chip_show (PwRosterChip        *self,
       /* Translators: %s is what an open place asks for */
       tooltip = g_strdup_printf (_("Open place: %s. Type a name to fill it."), wish);
     }
+
+  if (g_strcmp0 (self->spoken, spoken) == 0 && g_strcmp0 (self->remarks, remarks) == 0 && self->is_allowed == is_allowed)
+    {
+      return;
+    }
+  g_set_str (&self->spoken, spoken);
+  g_set_str (&self->remarks, remarks);
+  self->is_allowed = is_allowed;
 
   gtk_label_set_text (GTK_LABEL (self->label), name != NULL ? name : wish);
   gtk_widget_set_visible (self->badge, remarks != NULL);

@@ -167,6 +167,16 @@ show_title (PwRosterPage *self)
   adw_window_title_set_subtitle (self->title, words);
 }
 
+/* Two hundred names are sorted only when somebody sees them. */
+static void
+pw_roster_page_people_cb (PwRosterPage *self)
+{
+  if (adw_overlay_split_view_get_show_sidebar (self->split_view))
+    {
+      pw_roster_people_show (self->people, self->monday);
+    }
+}
+
 static void
 refresh (PwRosterPage *self)
 {
@@ -179,9 +189,12 @@ refresh (PwRosterPage *self)
   pw_roster_view_show (self->view, self->roster, week, pw_clock_today ());
   g_clear_pointer (&self->week, pw_roster_week_free);
   self->week = week;
-  show_day (self);
+  if (self->is_narrow)
+    {
+      show_day (self);
+    }
   show_title (self);
-  pw_roster_people_show (self->people, self->monday);
+  pw_roster_page_people_cb (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : self->is_narrow ? "day" : "grid");
   /* Widgets are used again: the focus goes where its place is now, when that shows. */
   chip = had_focus && self->shift != NULL ? find_chip (self, self->shift, self->place) : NULL;
@@ -222,7 +235,7 @@ pw_roster_page_wide_cb (PwRosterPage *self)
 static void
 pw_roster_page_day_cb (PwRosterPage *self)
 {
-  if (!self->is_filling && self->week != NULL)
+  if (!self->is_filling && self->week != NULL && self->is_narrow)
     {
       show_day (self);
     }
@@ -710,6 +723,7 @@ pw_roster_page_new (PwDesk *desk)
   gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
   gtk_widget_set_parent (self->detail, GTK_WIDGET (self));
   pw_roster_people_set_desk (self->people, desk);
+  g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (pw_roster_page_people_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (pw_roster_page_picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "activated", G_CALLBACK (pw_roster_page_person_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->roster, "changed", G_CALLBACK (pw_roster_page_changed_cb), self, G_CONNECT_SWAPPED);
