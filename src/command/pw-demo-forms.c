@@ -10,6 +10,8 @@
 #include "model/pw-competency.h"
 #include "model/pw-function-version-edits.h"
 #include "model/pw-sign-off-edits.h"
+#include "print/pw-assessment-document.h"
+#include "print/pw-rendering.h"
 #include "print/pw-sign-off-offer.h"
 
 /* The examples name real boards; the demo office is fictional. */
@@ -83,6 +85,9 @@ static const DemoOffer second_worker_offers[] = {
   { "outreach", 33, DEMO_REFUSED, 0, 25 },
   { "communicatie", 33, DEMO_SIGNED, PW_SIGN_OFF_ROUTE_SCREEN, 31 },
 };
+
+static const DemoOffer last_assessment = { "projectwerker", 319, DEMO_SIGNED, PW_SIGN_OFF_ROUTE_PAPER, 315 };
+static const DemoOffer this_assessment = { "projectwerker", 18, DEMO_WAITS_FOR_CHIEF, PW_SIGN_OFF_ROUTE_PAPER, 17 };
 
 /* What differs from the expected level, and what was said about it; the year says which form. */
 static const struct
@@ -410,6 +415,29 @@ close_assessment (PwDemo        *self,
   return apply (self, edit, error);
 }
 
+/* Freezes a closed form and has it answered as @row says. */
+static gboolean
+offer_assessment (PwDemo           *self,
+                  PwAssessment     *assessment,
+                  const DemoOffer  *row,
+                  GError          **error)
+{
+  g_autoptr (PwDocument) document = pw_assessment_make_document (assessment);
+  g_autofree char *hash = pw_document_dup_content_hash (document);
+  g_autoptr (PwRendering) rendering = pw_rendering_new (document, error);
+  g_autoptr (PwOffer) offer_made = NULL;
+
+  if (rendering == NULL)
+    {
+      return FALSE;
+    }
+
+  offer_made = pw_offer_new (pw_assessment_get_person (assessment), pw_assessment_get_supervisor (assessment), rendering->pdf, hash,
+                             (guint) rendering->n_pages);
+  return apply (self, pw_assessment_edit_offer (assessment, offer_made, office_day (self, row->offered_ago), error), error)
+         && answer (self, pw_assessment_find_document (assessment), row, error);
+}
+
 static gboolean
 add_coordinator (PwDemo  *self,
                  GError **error)
@@ -434,6 +462,22 @@ add_coordinator (PwDemo  *self,
          && add_concept (self, second, "toegekende budget", "toegekende budget en de voorwaarden van subsidies", "Plannen", error) != NULL;
 }
 
+/* Last year's form is signed, this year's waits for the chief. */
+static gboolean
+add_worker_assessment (PwDemo           *self,
+                       int               years_ago,
+                       int               closed_ago,
+                       const char       *remarks,
+                       const char       *agreements,
+                       const DemoOffer  *row,
+                       GError          **error)
+{
+  PwAssessment *assessment = assess (self, row->person, years_ago, G_MAXUINT, error);
+
+  return close_assessment (self, assessment, closed_ago, remarks, agreements, error)
+         && offer_assessment (self, assessment, row, error);
+}
+
 static gboolean
 add_worker (PwDemo  *self,
             GError **error)
@@ -444,18 +488,19 @@ add_worker (PwDemo  *self,
   if (first == NULL
       || !appoint (self, pw_function_version_get_function (first), FALSE, error)
       || !offer (self, first, first_worker_offers, G_N_ELEMENTS (first_worker_offers), error)
-      || !close_assessment (self, assess (self, "projectwerker", 1, G_MAXUINT, error), 320,
-                            "Groeide in haar rol als projectleider.", "Volgt in het voorjaar de opleiding projectmatig werken.", error))
+      || !add_worker_assessment (self, 1, 320, "Groeide in haar rol als projectleider.",
+                                 "Volgt in het voorjaar de opleiding projectmatig werken.", &last_assessment, error))
     {
       return FALSE;
     }
 
-  second = add_concept (self, first, "Begeleiden en motiveren van vrijwilligers", "Begeleiden en motiveren van vrijwilligers en stagiairs", "Presentaties (PowerPoint)", error);
+  second = add_concept (self, first, "Begeleiden en motiveren van vrijwilligers", "Begeleiden en motiveren van vrijwilligers en stagiairs",
+                        "Presentaties (PowerPoint)", error);
   return second != NULL
          && apply (self, pw_function_version_edit_into_force (second, office_day (self, 40), error), error)
          && offer (self, second, second_worker_offers, G_N_ELEMENTS (second_worker_offers), error)
-         && close_assessment (self, assess (self, "projectwerker", 0, G_MAXUINT, error), 19,
-                              "Zelfstandig en betrouwbaar.", "Neemt volgend jaar de stuurgroep armoede op zich.", error)
+         && add_worker_assessment (self, 0, 19, "Zelfstandig en betrouwbaar.",
+                                   "Neemt volgend jaar de stuurgroep armoede op zich.", &this_assessment, error)
          && assess (self, "buurten", 0, 9, error) != NULL;
 }
 

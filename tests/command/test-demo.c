@@ -94,9 +94,9 @@ check_forms (PwWorkspace *workspace,
 
   count_steps (workspace, today, n_steps);
   g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_WAITS_FOR_EMPLOYEE], ==, 2);
-  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR], ==, 2);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR], ==, 3);
   g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_REFUSED], ==, 1);
-  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_SIGNED], ==, 5);
+  g_assert_cmpuint (n_steps[PW_SIGN_OFF_STEP_SIGNED], ==, 6);
   g_assert_cmpuint (count (workspace, PW_TYPE_ASSESSMENT, -1), ==, 5);
 }
 

@@ -147,8 +147,8 @@ main (int    argc,
       char **argv)
 {
   g_setenv ("PW_TODAY", "2026-11-24", TRUE);
-  pw_words_init ();
   gtk_test_init (&argc, &argv, NULL);
+  pw_words_init ();
   adw_init ();
   g_test_add_func ("/ui/functions/empty", test_empty);
   g_test_add_func ("/ui/functions/read", test_read);

@@ -6,6 +6,7 @@
 #include "model/pw-person.h"
 #include "model/pw-task.h"
 #include "ui/activities/pw-activities-page.h"
+#include "ui/forms/pw-forms-page.h"
 #include "ui/functions/pw-functions-page.h"
 #include "ui/milestones/pw-milestones-page.h"
 #include "ui/projects/pw-projects-page.h"
@@ -23,6 +24,8 @@ static const PwPageInfo pages[] = {
   { "activities", NC_ ("page", "Volunteers"), NC_ ("page", "Activities"), "x-office-calendar-symbolic", "activity", pw_activities_page_new, PW_PROFILES_ALL },
   { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
     pw_functions_page_new, PW_PROFILES_ALL },
+  { "forms", NC_ ("page", "Personnel"), NC_ ("page", "Forms"), "emblem-documents-symbolic", "assessment frozen_document sign_off",
+    pw_forms_page_new, PW_PROFILES_ALL },
 };
 
 /**

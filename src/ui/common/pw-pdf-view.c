@@ -123,14 +123,8 @@ draw_later_cb (gpointer user_data)
 
 /* Pages are drawn anew after the layout: drawing them changes sizes. */
 static void
-pw_pdf_view_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
+width_changed_cb (PwPdfView *self)
 {
-  PwPdfView *self = PW_PDF_VIEW (widget);
-
-  GTK_WIDGET_CLASS (pw_pdf_view_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->document != NULL && self->drawing_id == 0 && get_page_width (self) != self->width_px)
     {
       self->drawing_id = g_idle_add_once (draw_later_cb, self);
@@ -172,7 +166,6 @@ pw_pdf_view_class_init (PwPdfViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pw_pdf_view_dispose;
-  widget_class->size_allocate = pw_pdf_view_size_allocate;
 
   gtk_widget_class_install_action (widget_class, "pdf.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "pdf.zoom-out", NULL, zoom_action);
@@ -196,6 +189,8 @@ pw_pdf_view_init (PwPdfView *self)
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->pages);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages of the document"), -1);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 

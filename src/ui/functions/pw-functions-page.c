@@ -376,8 +376,6 @@ pw_functions_page_dispose (GObject *object)
 
   g_clear_object (&self->shown);
   g_clear_pointer (&self->search, g_free);
-  /* The template would take the child away behind the bin's back. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (pw_functions_page_parent_class)->dispose (object);
 }

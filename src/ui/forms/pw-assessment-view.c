@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/forms/pw-assessment-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-clock.h"
+#include "base/pw-day-text.h"
+#include "model/pw-assessment-edits.h"
+#include "model/pw-competency-group.h"
+#include "model/pw-competency.h"
+#include "model/pw-project-edits.h"
+#include "ui/forms/pw-score-row.h"
+
+struct _PwAssessmentView
+{
+  AdwBin         parent_instance;
+
+  PwDesk        *desk;          /* (weak): the window outlives its pages */
+  PwAssessment  *assessment;    /* (owned) */
+  gboolean       is_open;       /* as it was when the rows were made */
+
+  GtkWidget     *title;
+  GtkWidget     *close_button;
+  GtkWidget     *list;
+  GtkWidget     *remarks;
+  GtkWidget     *agreements;
+};
+
+G_DEFINE_FINAL_TYPE (PwAssessmentView, pw_assessment_view, ADW_TYPE_BIN)
+
+static PwCompetencyGroup *
+get_group (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "group");
+}
+
+static void
+set_header (GtkListBoxRow *row,
+            GtkListBoxRow *before,
+            gpointer       user_data)
+{
+  GtkWidget *label;
+
+  if (before != NULL && get_group (row) == get_group (before))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (pw_competency_group_get_title (get_group (row)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+fill (PwAssessmentView *self)
+{
+  g_autoptr (GPtrArray) scores = pw_assessment_list_scores (self->assessment);
+
+  self->is_open = pw_assessment_get_state (self->assessment) == PW_ASSESSMENT_STATE_OPEN;
+  gtk_list_box_remove_all (GTK_LIST_BOX (self->list));
+  for (guint i = 0; i < scores->len; i++)
+    {
+      PwScore *score = g_ptr_array_index (scores, i);
+      GtkWidget *row = pw_score_row_new (self->desk, score, self->is_open);
+
+      g_object_set_data (G_OBJECT (row), "group", pw_competency_get_competency_group (pw_score_get_competency (score)));
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    }
+  gtk_widget_set_visible (self->close_button, self->is_open);
+  gtk_widget_set_sensitive (self->remarks, self->is_open);
+  gtk_widget_set_sensitive (self->agreements, self->is_open);
+}
+
+static void
+show_texts (PwAssessmentView *self)
+{
+  const char *remarks = pw_assessment_get_remarks (self->assessment);
+  const char *agreements = pw_assessment_get_agreements (self->assessment);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->remarks), remarks != NULL ? remarks : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->agreements), agreements != NULL ? agreements : "");
+}
+
+static void
+changed_cb (PwAssessmentView *self)
+{
+  show_texts (self);
+  if ((pw_assessment_get_state (self->assessment) == PW_ASSESSMENT_STATE_OPEN) != self->is_open)
+    {
+      fill (self);
+    }
+}
+
+static void
+text_applied_cb (PwAssessmentView *self,
+                 GtkWidget        *row)
+{
+  guint field = row == self->remarks ? PW_ASSESSMENT_REMARKS : PW_ASSESSMENT_AGREEMENTS;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  pw_desk_apply (self->desk, pw_entity_edit_text (self->assessment, field, *text != '\0' ? text : NULL));
+}
+
+static void
+close_clicked_cb (PwAssessmentView *self)
+{
+  g_autoptr (GError) error = NULL;
+  PwEdit *edit = pw_assessment_edit_close (self->assessment, pw_clock_today (), &error);
+
+  if (edit == NULL)
+    {
+      pw_desk_show_error (self->desk, error);
+      return;
+    }
+  pw_desk_apply (self->desk, edit);
+}
+
+static GtkWidget *
+create_text (PwAssessmentView    *self,
+             AdwPreferencesGroup *group,
+             const char          *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", G_CALLBACK (text_applied_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+  return row;
+}
+
+static void
+pw_assessment_view_dispose (GObject *object)
+{
+  PwAssessmentView *self = PW_ASSESSMENT_VIEW (object);
+
+  g_clear_object (&self->assessment);
+
+  G_OBJECT_CLASS (pw_assessment_view_parent_class)->dispose (object);
+}
+
+static void
+pw_assessment_view_class_init (PwAssessmentViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pw_assessment_view_dispose;
+}
+
+static void
+pw_assessment_view_init (PwAssessmentView *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *hint = gtk_label_new (_("A digit sets the level and goes down, Enter goes to the remark, Delete clears the level."));
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->title = adw_window_title_new (NULL, NULL);
+  self->close_button = gtk_button_new_with_mnemonic (_("_Close Form"));
+  gtk_widget_add_css_class (self->close_button, "suggested-action");
+  g_signal_connect_object (self->close_button, "clicked", G_CALLBACK (close_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->title);
+  gtk_widget_add_css_class (self->close_button, "pill");
+  gtk_widget_set_halign (self->close_button, GTK_ALIGN_CENTER);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), set_header, NULL, NULL);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Competencies"), -1);
+  self->remarks = create_text (self, ADW_PREFERENCES_GROUP (group), _("Remarks"));
+  self->agreements = create_text (self, ADW_PREFERENCES_GROUP (group), _("Agreements"));
+
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (GTK_BOX (box), self->close_button);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_widget_set_margin_start (clamp, 12);
+  gtk_widget_set_margin_end (clamp, 12);
+  gtk_widget_set_margin_top (clamp, 12);
+  gtk_widget_set_margin_bottom (clamp, 24);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
+  adw_bin_set_child (ADW_BIN (self), view);
+}
+
+GtkWidget *
+pw_assessment_view_new (PwDesk       *desk,
+                        PwAssessment *assessment)
+{
+  PwAssessmentView *self = g_object_new (PW_TYPE_ASSESSMENT_VIEW, NULL);
+  g_autofree char *name = pw_entity_dup_title (pw_assessment_get_person (assessment));
+  g_autofree char *from = pw_day_dup_numeric (pw_assessment_get_from_day (assessment));
+  g_autofree char *until = pw_day_dup_numeric (pw_assessment_get_until_day (assessment));
+  /* Translators: two dates */
+  g_autofree char *period = g_strdup_printf (_("Competency form, %s until %s"), from, until);
+
+  self->desk = desk;
+  self->assessment = g_object_ref (assessment);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), period);
+  fill (self);
+  show_texts (self);
+  g_signal_connect_object (assessment, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
