@@ -5,6 +5,7 @@
 
 #define GENERAL NC_ ("shortcuts", "General")
 #define PAGES   NC_ ("shortcuts", "Pages")
+#define PLANNING NC_ ("shortcuts", "Planning and milestones")
 
 /* All keys of the window, in the order of the dialog. A page adds its own under its own heading. */
 static const PwShortcut shortcuts[] = {
@@ -28,6 +29,16 @@ static const PwShortcut shortcuts[] = {
   { "win.page-number(8)", "<Alt>8", PAGES, NULL },
   { "win.page-number(9)", "<Alt>9", PAGES, NULL },
   { "win.sidebar", "F9", PAGES, NC_ ("shortcuts", "Back to the list of pages") },
+  { NULL, "F2", PLANNING, NC_ ("shortcuts", "Change the title, or type a date") },
+  { NULL, "space", PLANNING, NC_ ("shortcuts", "Done or not") },
+  { NULL, "Return", PLANNING, NC_ ("shortcuts", "Show all of it") },
+  { NULL, "Delete", PLANNING, NC_ ("shortcuts", "Delete") },
+  { NULL, "<Shift>Left <Shift>Right", PLANNING, NC_ ("shortcuts", "A day earlier or later") },
+  { NULL, "<Shift><Control>Left <Shift><Control>Right", PLANNING, NC_ ("shortcuts", "A week earlier or later") },
+  { NULL, "<Alt>Left <Alt>Right", PLANNING, NC_ ("shortcuts", "Out of or into the row above") },
+  { NULL, "<Alt>Up <Alt>Down", PLANNING, NC_ ("shortcuts", "A place up or down") },
+  { NULL, "<Shift><Control>n", PLANNING, NC_ ("shortcuts", "Add a milestone to a planning") },
+  { NULL, "<Control>plus <Control>minus", PLANNING, NC_ ("shortcuts", "Zoom in or out") },
 };
 
 /**

@@ -15,6 +15,7 @@ data_new (void)
   self->links = g_array_new (FALSE, TRUE, sizeof (PwTimelineLink));
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   self->labels = g_ptr_array_new_with_free_func (g_free);
+  self->item_of_task = g_hash_table_new (NULL, NULL);
   self->days = (PwDayRange) { PW_DAY_NONE, PW_DAY_NONE };
   return self;
 }
@@ -35,6 +36,7 @@ pw_timeline_data_free (PwTimelineData *self)
   g_array_unref (self->links);
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->labels);
+  g_hash_table_unref (self->item_of_task);
   g_free (self);
 }
 
@@ -86,6 +88,7 @@ add_item (PwTimelineData *self,
                | (pw_task_is_manual (task) ? PW_TIMELINE_IS_MANUAL : 0);
   g_array_append_val (self->items, item);
   g_ptr_array_add (self->tasks, g_object_ref (task));
+  g_hash_table_insert (self->item_of_task, task, GUINT_TO_POINTER (self->tasks->len));
   g_ptr_array_add (self->labels, (char *) item.label);
   line->n_items++;
 
@@ -114,17 +117,12 @@ add_links (PwTimelineData *self,
            PwPlan         *plan,
            PwTask         *selected)
 {
-  g_autoptr (GHashTable) item_of_task = g_hash_table_new (NULL, NULL);
   PwPlanDriverKind kind;
   PwDependency *driver = NULL;
 
   if (selected != NULL)
     {
       pw_plan_get_driver (plan, selected, &kind, &driver);
-    }
-  for (guint i = 0; i < self->tasks->len; i++)
-    {
-      g_hash_table_insert (item_of_task, g_ptr_array_index (self->tasks, i), GUINT_TO_POINTER (i + 1));
     }
   for (guint i = 0; i < self->tasks->len; i++)
     {
@@ -135,7 +133,7 @@ add_links (PwTimelineData *self,
         {
           PwDependency *link = g_ptr_array_index (links, j);
           PwTask *successor = pw_dependency_get_successor (link);
-          guint to = GPOINTER_TO_UINT (g_hash_table_lookup (item_of_task, successor));
+          guint to = GPOINTER_TO_UINT (g_hash_table_lookup (self->item_of_task, successor));
           PwTimelineLink drawn = {
             .from = i,
             .to = to - 1,
@@ -256,7 +254,14 @@ pw_timeline_data_find (PwTimelineData *self,
                        PwTask         *task,
                        guint          *item)
 {
-  return task != NULL && g_ptr_array_find (self->tasks, task, item);
+  guint found = task != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->item_of_task, task)) : 0;
+
+  if (found == 0)
+    {
+      return FALSE;
+    }
+  *item = found - 1;
+  return TRUE;
 }
 
 guint

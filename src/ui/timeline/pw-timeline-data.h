@@ -45,6 +45,7 @@ typedef struct
   GPtrArray       *tasks;
   GArray          *links;
   GPtrArray       *labels;
+  GHashTable      *item_of_task;
   PwTimelineIndex *index;
   PwDayRange       days;
 } PwTimelineData;

@@ -109,7 +109,7 @@ update_ranges (PwTimelineView *self,
   self->scale.n_days = MAX (end + margin - self->scale.first, (int) ceil (chart_width / day_width));
   self->scale.day_width_px = day_width;
   self->scale.is_mirrored = FALSE;
-  if (self->day_to_show != PW_DAY_NONE && width > 0)
+  if (self->day_to_show != PW_DAY_NONE && width > self->table_width_px)
     {
       edge_day = self->day_to_show - chart_width / day_width / 3;
       self->day_to_show = PW_DAY_NONE;
@@ -300,6 +300,7 @@ pw_timeline_view_update_children (PwTimelineView *self)
   double y = get_offset (self, GTK_ORIENTATION_VERTICAL);
   guint first = (guint) MAX (floor (y / self->row_height_px), 0);
   guint end = (guint) MAX (ceil ((y + MAX (height, 0)) / self->row_height_px), 0);
+  guint selected;
 
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     {
@@ -308,14 +309,13 @@ pw_timeline_view_update_children (PwTimelineView *self)
 
   update_scene (self);
   pw_timeline_pool_begin (self->rows);
-  for (guint i = 0; i < self->data->lines->len; i++)
+  for (guint i = first; i < MIN (end, self->data->lines->len); i++)
     {
-      PwTimelineLine *line = &g_array_index (self->data->lines, PwTimelineLine, i);
-
-      if ((i >= first && i < end) || (line->task != NULL && line->task == self->selected))
-        {
-          bind_row (self, i);
-        }
+      bind_row (self, i);
+    }
+  if (self->project != NULL && pw_timeline_data_find (self->data, self->selected, &selected))
+    {
+      bind_row (self, pw_timeline_data_get_line_of (self->data, selected));
     }
   pw_timeline_pool_end (self->rows);
 
@@ -350,19 +350,33 @@ allocate_child (GtkWidget *child,
 }
 
 static void
+allocate_row (PwTimelineView *self,
+              guint           index)
+{
+  PwTimelineLine *line = &g_array_index (self->data->lines, PwTimelineLine, index);
+  GtkWidget *row = pw_timeline_pool_find (self->rows, line->task != NULL ? (gpointer) line->task : (gpointer) line->project);
+
+  if (row != NULL)
+    {
+      allocate_child (row, 0, PW_TIMELINE_HEADER_PX + (int) round (index * self->row_height_px - get_offset (self, GTK_ORIENTATION_VERTICAL)),
+                      self->table_width_px, (int) self->row_height_px);
+    }
+}
+
+static void
 allocate_rows (PwTimelineView *self)
 {
-  double offset = get_offset (self, GTK_ORIENTATION_VERTICAL);
+  double first = floor (get_offset (self, GTK_ORIENTATION_VERTICAL) / self->row_height_px);
+  guint n_rows = (guint) (self->allocated_height / self->row_height_px) + 2;
+  guint selected;
 
-  for (guint i = 0; i < self->data->lines->len; i++)
+  for (guint i = (guint) MAX (first, 0); i < MIN ((guint) MAX (first, 0) + n_rows, self->data->lines->len); i++)
     {
-      PwTimelineLine *line = &g_array_index (self->data->lines, PwTimelineLine, i);
-      GtkWidget *row = pw_timeline_pool_find (self->rows, line->task != NULL ? (gpointer) line->task : (gpointer) line->project);
-
-      if (row != NULL)
-        {
-          allocate_child (row, 0, PW_TIMELINE_HEADER_PX + (int) round (i * self->row_height_px - offset), self->table_width_px, (int) self->row_height_px);
-        }
+      allocate_row (self, i);
+    }
+  if (self->project != NULL && pw_timeline_data_find (self->data, self->selected, &selected))
+    {
+      allocate_row (self, pw_timeline_data_get_line_of (self->data, selected));
     }
 }
 
@@ -802,6 +816,10 @@ pw_timeline_view_show_sides (PwTimelineView  *self,
 {
   if (self->sides != sides)
     {
+      if (self->sides == PW_TIMELINE_SIDES_TABLE && self->day_to_show == PW_DAY_NONE)
+        {
+          self->day_to_show = self->scale.first + (PwDay) (get_offset (self, GTK_ORIENTATION_HORIZONTAL) / self->scale.day_width_px);
+        }
       self->sides = sides;
       self->allocated_width = -1;
       pw_timeline_view_refresh (self);
