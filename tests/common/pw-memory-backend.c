@@ -22,6 +22,7 @@ struct _PwMemoryBackend
   gint64      redo_head;
   gboolean    fails_next;
   guint       n_reads;
+  GArray     *persons;          /* (element-type PwId): of the last commit */
 };
 
 static void pw_memory_backend_backend_init (PwBackendInterface *iface);
@@ -159,6 +160,8 @@ commit_now (PwBackend  *backend,
 
   commit->entry->seq = self->journal->len + 1;
   g_ptr_array_add (self->journal, pw_journal_entry_copy (commit->entry));
+  g_array_set_size (self->persons, 0);
+  g_array_append_vals (self->persons, commit->persons->data, commit->persons->len);
   self->undo_head = commit->undo_head < 0 ? commit->entry->seq : commit->undo_head;
   self->redo_head = commit->redo_head < 0 ? commit->entry->seq : commit->redo_head;
   return TRUE;
@@ -268,6 +271,7 @@ pw_memory_backend_finalize (GObject *object)
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->journal);
   g_hash_table_unref (self->blobs);
+  g_array_unref (self->persons);
 
   G_OBJECT_CLASS (pw_memory_backend_parent_class)->finalize (object);
 }
@@ -284,6 +288,7 @@ pw_memory_backend_init (PwMemoryBackend *self)
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) row_free);
   self->journal = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_journal_entry_free);
   self->blobs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->persons = g_array_new (FALSE, FALSE, sizeof (PwId));
 }
 
 PwMemoryBackend *
@@ -310,4 +315,20 @@ guint
 pw_memory_backend_n_reads (PwMemoryBackend *self)
 {
   return self->n_reads;
+}
+
+/* Whether the last commit said that it is about @person. */
+gboolean
+pw_memory_backend_is_about (PwMemoryBackend *self,
+                            PwId             person)
+{
+  for (guint i = 0; i < self->persons->len; i++)
+    {
+      if (g_array_index (self->persons, PwId, i) == person)
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -13,5 +13,7 @@ PwMemoryBackend *pw_memory_backend_new       (void);
 void             pw_memory_backend_fail_next (PwMemoryBackend *self);
 guint            pw_memory_backend_n_commits (PwMemoryBackend *self);
 guint            pw_memory_backend_n_reads   (PwMemoryBackend *self);
+gboolean         pw_memory_backend_is_about  (PwMemoryBackend *self,
+                                              PwId             person);
 
 G_END_DECLS
