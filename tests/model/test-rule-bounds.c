@@ -154,15 +154,15 @@ leave_before_coming (Fixture *fixture,
 }
 
 static void
-be_there_without_end (Fixture *fixture,
-                      PwEdit  *edit)
+be_there_without_start (Fixture *fixture,
+                        PwEdit  *edit)
 {
   PwAvailability *availability = pw_edit_create (edit, PW_TYPE_AVAILABILITY);
 
   pw_edit_set_ref (edit, availability, PW_AVAILABILITY_PERSON, fixture->person);
   pw_edit_set_day (edit, availability, PW_AVAILABILITY_FIRST_DAY, 20010);
   pw_edit_set_int (edit, availability, PW_AVAILABILITY_INTERVAL, 1);
-  pw_edit_set_minutes (edit, availability, PW_AVAILABILITY_FROM_MINUTE, 600);
+  pw_edit_set_minutes (edit, availability, PW_AVAILABILITY_UNTIL_MINUTE, 600);
 }
 
 static void
@@ -206,7 +206,7 @@ static const Refusal refusals[] = {
   { "want-less-than-needed", want_less_than_needed, PW_ERROR_INVALID },
   { "end-pattern-before-it-starts", end_pattern_before_it_starts, PW_ERROR_INVALID },
   { "leave-before-coming", leave_before_coming, PW_ERROR_INVALID },
-  { "be-there-without-end", be_there_without_end, PW_ERROR_INVALID },
+  { "be-there-without-start", be_there_without_start, PW_ERROR_INVALID },
   { "sign-without-day", sign_without_day, PW_ERROR_INVALID },
   { "delete-under-a-changed-row", delete_under_a_changed_row, PW_ERROR_IN_USE },
 };
