@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/pw-person.h"
 #include "model/pw-task.h"
 #include "ui/activities/pw-activities-page.h"
 #include "ui/forms/pw-forms-page.h"
@@ -19,13 +18,13 @@ static const PwPageInfo pages[] = {
   { "today", NULL, NC_ ("page", "Today"), "go-home-symbolic", "", pw_today_page_new, PW_PROFILES_ALL },
   { "projects", NC_ ("page", "Projects"), NC_ ("page", "Projects"), "view-list-symbolic", "project task", pw_projects_page_new, PW_PROFILES_ALL },
   { "milestones", NC_ ("page", "Projects"), NC_ ("page", "Milestones"), "pw-milestone-symbolic", "milestone", pw_milestones_page_new, PW_PROFILES_ALL },
-  { "roster", NC_ ("page", "Volunteers"), NC_ ("page", "Roster"), "view-grid-symbolic", "shift", pw_roster_page_new, PW_PROFILES_ALL },
-  { "volunteers", NC_ ("page", "Volunteers"), NC_ ("page", "Volunteers"), "system-users-symbolic", "volunteer", pw_volunteers_page_new, PW_PROFILES_ALL },
-  { "activities", NC_ ("page", "Volunteers"), NC_ ("page", "Activities"), "x-office-calendar-symbolic", "activity", pw_activities_page_new, PW_PROFILES_ALL },
+  { "roster", NC_ ("page", "Volunteers"), NC_ ("page", "Roster"), "view-grid-symbolic", "shift", pw_roster_page_new, PW_PROFILES_PROJECT_WORKER },
+  { "volunteers", NC_ ("page", "Volunteers"), NC_ ("page", "Volunteers"), "system-users-symbolic", "volunteer", pw_volunteers_page_new, PW_PROFILES_PROJECT_WORKER },
+  { "activities", NC_ ("page", "Volunteers"), NC_ ("page", "Activities"), "x-office-calendar-symbolic", "activity", pw_activities_page_new, PW_PROFILES_PROJECT_WORKER },
   { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
-    pw_functions_page_new, PW_PROFILES_ALL },
+    pw_functions_page_new, PW_PROFILES_COORDINATOR | PW_PROFILES_SUPERVISOR },
   { "forms", NC_ ("page", "Personnel"), NC_ ("page", "Forms"), "emblem-documents-symbolic", "assessment frozen_document sign_off",
-    pw_forms_page_new, PW_PROFILES_ALL },
+    pw_forms_page_new, PW_PROFILES_COORDINATOR | PW_PROFILES_SUPERVISOR },
 };
 
 /**
@@ -59,6 +58,39 @@ pw_pages_find (const char *id)
     }
 
   return NULL;
+}
+
+/**
+ * pw_pages_get_profiles:
+ * @person: (nullable): who sits at the desk
+ *
+ * Returns: for whom the sidebar is; everybody when nobody said who they are
+ */
+PwProfiles
+pw_pages_get_profiles (PwPerson *person)
+{
+  if (person == NULL || pw_entity_is_null (PW_ENTITY (person), PW_PERSON_PROFILE))
+    {
+      return PW_PROFILES_ALL;
+    }
+
+  return 1 << pw_person_get_profile (person);
+}
+
+/**
+ * pw_pages_find_start:
+ * @remembered: (nullable): the page that was open last
+ * @profiles: for whom the sidebar is
+ *
+ * Returns: where the day starts: the page that was open last, when it is in the sidebar, else the first one
+ */
+const PwPageInfo *
+pw_pages_find_start (const char *remembered,
+                     PwProfiles  profiles)
+{
+  const PwPageInfo *page = pw_pages_find (remembered);
+
+  return page != NULL && (page->profiles & profiles) != 0 ? page : &pages[0];
 }
 
 static const PwPageInfo *

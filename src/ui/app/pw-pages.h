@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/pw-person.h"
 #include "ui/app/pw-desk.h"
 #include "ui/app/pw-page.h"
 
@@ -43,6 +44,9 @@ typedef struct
 const PwPageInfo *pw_pages_get           (guint            *n_pages);
 const PwPageInfo *pw_pages_find          (const char       *id);
 const PwPageInfo *pw_pages_find_for      (PwEntity         *entity);
+PwProfiles        pw_pages_get_profiles  (PwPerson         *person);
+const PwPageInfo *pw_pages_find_start    (const char       *remembered,
+                                          PwProfiles        profiles);
 const char       *pw_page_info_get_title (const PwPageInfo *self);
 const char       *pw_page_info_get_group (const PwPageInfo *self);
 

@@ -81,18 +81,17 @@ set_heading (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
-static gboolean
-is_shown (PwWindow         *self,
-          const PwPageInfo *page)
+static PwProfiles
+get_profiles (PwWindow *self)
 {
   PwDesk *desk = pw_window_get_desk (self);
-  PwPerson *person = pw_workspace_get_actor (pw_desk_get_workspace (desk));
 
-  return g_settings_get_boolean (pw_desk_get_settings (desk), "show-all-pages")
-         || pw_session_is_demo (self->session)
-         || person == NULL
-         || pw_entity_is_null (PW_ENTITY (person), PW_PERSON_PROFILE)
-         || (page->profiles & (1 << pw_person_get_profile (person))) != 0;
+  if (g_settings_get_boolean (pw_desk_get_settings (desk), "show-all-pages") || pw_session_is_demo (self->session))
+    {
+      return PW_PROFILES_ALL;
+    }
+
+  return pw_pages_get_profiles (pw_workspace_get_actor (pw_desk_get_workspace (desk)));
 }
 
 static void
@@ -116,11 +115,12 @@ fill_sidebar (PwWindow *self)
 {
   guint n_pages;
   const PwPageInfo *pages = pw_pages_get (&n_pages);
+  PwProfiles profiles = get_profiles (self);
 
   gtk_list_box_remove_all (self->sidebar);
   for (guint i = 0; i < n_pages; i++)
     {
-      if (is_shown (self, &pages[i]))
+      if ((pages[i].profiles & profiles) != 0)
         {
           gtk_list_box_append (self->sidebar, GTK_WIDGET (create_row (&pages[i])));
         }
@@ -295,6 +295,17 @@ applied_cb (PwWindow *self,
     }
 }
 
+/* Somebody else sits down: a page that is not theirs makes room. */
+static void
+actor_changed_cb (PwWindow *self)
+{
+  fill_sidebar (self);
+  if (gtk_list_box_get_selected_row (self->sidebar) == NULL)
+    {
+      pw_window_show_page (self, pw_pages_find_start (NULL, get_profiles (self))->id);
+    }
+}
+
 static void
 pw_window_dispose (GObject *object)
 {
@@ -351,7 +362,7 @@ connect_all (PwWindow *self,
   g_signal_connect_object (desk, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (heads_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::is-busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::actor", G_CALLBACK (fill_sidebar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::actor", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::show-all-pages", G_CALLBACK (fill_sidebar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pw_session_get_store (self->session), "notify::is-space-low", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
@@ -376,7 +387,7 @@ pw_window_new (PwApplication *application,
 
   pw_window_add_actions (self);
   fill_sidebar (self);
-  pw_window_show_page (self, pw_pages_find (page) != NULL ? page : "today");
+  pw_window_show_page (self, pw_pages_find_start (page, get_profiles (self))->id);
   heads_changed_cb (self);
   update_banner (self);
   return self;
