@@ -184,6 +184,11 @@ assert_dutch (GtkWidget  *widget,
 {
   const char *texts[] = { get_text (widget), gtk_widget_get_tooltip_text (widget) };
 
+  if (gtk_widget_has_css_class (widget, "keycap"))
+    {
+      /* What stands on a key is not ours: the key is called Delete in Dutch too. */
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *plain = dup_plain (texts[i]);
