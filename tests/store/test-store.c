@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pw-store-fixture.h"
 
+#include <string.h>
 #include <glib/gstdio.h>
 
 #include "model/pw-activity.h"
@@ -94,6 +95,30 @@ test_settings (Fixture       *fixture,
         }
     }
   pw_connection_free (connection);
+}
+
+/* What SQLite kept of a store that is gone does not get into the new one, and is not thrown away either. */
+static void
+test_stray_journal (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n_kept = 0;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (journal, "of another store", -1, NULL));
+  g_object_unref (pw_test_open_store (fixture->path));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      n_kept += strstr (name, "-journal-") != NULL && g_str_has_suffix (name, ".old");
+    }
+  g_assert_cmpuint (n_kept, ==, 1);
 }
 
 /* R15 at this floor: closing and opening again gives the same content, and so do undoing all and redoing all. */
@@ -415,6 +440,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("new", test_new);
   ADD ("settings", test_settings);
+  ADD ("stray-journal", test_stray_journal);
   ADD ("replay", test_replay);
   ADD ("stale", test_stale);
   ADD ("constraints", test_constraints);
