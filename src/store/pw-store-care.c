@@ -33,6 +33,33 @@ pw_store_backup (PwStore    *self,
   return pw_store_run (self, backup_job, &job, error);
 }
 
+/**
+ * pw_store_backup_async:
+ * @target: (type filename): the file to make or replace
+ *
+ * Like pw_store_backup(), while the caller goes on.
+ */
+void
+pw_store_backup_async (PwStore            *self,
+                       const char         *target,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  PwStoreJob *job = g_new0 (PwStoreJob, 1);
+
+  job->made = g_canonicalize_filename (target, NULL);
+  job->name = job->made;
+  pw_store_start (self, backup_job, job, callback, user_data);
+}
+
+gboolean
+pw_store_backup_finish (PwStore      *self,
+                        GAsyncResult *result,
+                        GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gboolean
 backup_automatic_job (gpointer data,
                       GError **error)

@@ -27,6 +27,13 @@ gboolean    pw_store_is_space_low           (PwStore              *self);
 gboolean    pw_store_backup                 (PwStore              *self,
                                              const char           *target,
                                              GError              **error);
+void        pw_store_backup_async           (PwStore              *self,
+                                             const char           *target,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean    pw_store_backup_finish          (PwStore              *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 gboolean    pw_store_backup_automatic       (PwStore              *self,
                                              PwBackupReason        reason,
                                              char                **made,

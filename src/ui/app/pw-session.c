@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/app/pw-session.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/pw-error.h"
 #include "base/pw-id.h"
 #include "model/pw-person.h"
 
@@ -184,6 +187,66 @@ pw_session_close (PwSession *self)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   pw_workspace_flush (self->workspace);
   pw_store_close (self->store);
+}
+
+/* A backup that was asked for, on its way. */
+typedef struct
+{
+  PwSession *session;           /* (owned) */
+  char      *name;
+} Backup;
+
+static void
+asked_backup_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Backup *backup = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (pw_store_backup_finish (PW_STORE (source), result, &error))
+    {
+      /* Translators: %s is the name of a file */
+      g_autofree char *text = g_strdup_printf (_("The backup is in “%s”"), backup->name);
+
+      pw_desk_toast (backup->session->desk, text);
+    }
+  else
+    {
+      pw_desk_show_error (backup->session->desk, error);
+    }
+
+  g_object_unref (backup->session);
+  g_free (backup->name);
+  g_free (backup);
+}
+
+/**
+ * pw_session_backup:
+ * @self: a session
+ * @target: the file to make or replace
+ *
+ * Makes a backup while work goes on, and tells on the desk how it went.
+ */
+void
+pw_session_backup (PwSession *self,
+                   GFile     *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (target);
+  Backup *backup;
+
+  if (g_file_peek_path (target) == NULL)
+    {
+      g_set_error_literal (&error, PW_ERROR, PW_ERROR_INVALID, _("A backup can only be made in a folder of this computer."));
+      pw_desk_show_error (self->desk, error);
+      return;
+    }
+
+  backup = g_new0 (Backup, 1);
+  backup->session = g_object_ref (self);
+  backup->name = g_filename_display_name (name);
+  pw_store_backup_async (self->store, g_file_peek_path (target), asked_backup_cb, backup);
 }
 
 PwStore *

@@ -23,6 +23,8 @@ void        pw_session_close_async   (PwSession            *self,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
 void        pw_session_close         (PwSession            *self);
+void        pw_session_backup        (PwSession            *self,
+                                      GFile                *target);
 
 PwStore    *pw_session_get_store     (PwSession            *self);
 PwDesk     *pw_session_get_desk      (PwSession            *self);
