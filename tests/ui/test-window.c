@@ -287,6 +287,59 @@ test_restore (void)
 }
 
 static gboolean
+is_in_backup (gpointer path)
+{
+  return pw_screen_shows (get_window (), "De back-up staat in “eigen.db”");
+}
+
+/* A backup in a file of choice is made while work goes on, or it is said why not. */
+static void
+test_backup (void)
+{
+  g_autofree char *path = dup_path ("eigen.db");
+  g_autofree char *nowhere = g_build_filename (folder, "nowhere", "eigen.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) bad_file = g_file_new_for_path (nowhere);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  open_office ("asked.db");
+  pw_session_backup (pw_application_get_session (application), file);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS) && is_in_backup (NULL));
+  pw_screen_wait (is_in_backup, NULL);
+  findings = pw_store_check_file (path, NULL);
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  pw_session_backup (pw_application_get_session (application), bad_file);
+  pw_screen_wait (has_dialog, NULL);
+  close_dialog ();
+}
+
+/* Ctrl+F goes to the search of the page, and to that of everything where a page has none. */
+static void
+test_find (void)
+{
+  GtkSearchBar *bar;
+
+  open_office ("find.db");
+  bar = GTK_SEARCH_BAR (pw_screen_find (get_window (), GTK_TYPE_SEARCH_BAR, NULL));
+  pw_window_show_page (PW_WINDOW (get_window ()), "activities");
+  gtk_widget_activate_action (get_window (), "win.find", NULL);
+  g_assert_true (gtk_search_bar_get_search_mode (bar));
+
+  pw_window_show_page (PW_WINDOW (get_window ()), "volunteers");
+  g_assert_false (gtk_search_bar_get_search_mode (bar));
+  gtk_widget_activate_action (get_window (), "win.find", NULL);
+  g_assert_false (gtk_search_bar_get_search_mode (bar));
+  g_assert_true (GTK_IS_SEARCH_ENTRY (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (get_window ())), GTK_TYPE_SEARCH_ENTRY)));
+  g_assert_false (has_dialog (NULL));
+
+  pw_window_show_page (PW_WINDOW (get_window ()), "today");
+  gtk_widget_activate_action (get_window (), "win.find", NULL);
+  pw_screen_wait (has_dialog, NULL);
+  close_dialog ();
+}
+
+static gboolean
 has_no_window (gpointer data)
 {
   return get_window () == NULL;
@@ -358,6 +411,8 @@ main (int    argc,
   g_test_add_func ("/ui/window/dutch", test_dutch);
   g_test_add_func ("/ui/window/damaged", test_damaged);
   g_test_add_func ("/ui/window/restore", test_restore);
+  g_test_add_func ("/ui/window/backup", test_backup);
+  g_test_add_func ("/ui/window/find", test_find);
   g_test_add_func ("/ui/window/close", test_close);
   g_test_add_func ("/ui/window/pages", test_pages);
   status = g_test_run ();

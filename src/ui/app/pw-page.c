@@ -36,6 +36,26 @@ pw_page_search (PwPage     *self,
     }
 }
 
+/**
+ * pw_page_focus_search:
+ * @self: a page
+ *
+ * Returns: whether the page has a search field of its own, which has the focus now
+ */
+gboolean
+pw_page_focus_search (PwPage *self)
+{
+  PwPageInterface *iface = PW_PAGE_GET_IFACE (self);
+
+  if (iface->focus_search == NULL)
+    {
+      return FALSE;
+    }
+
+  iface->focus_search (self);
+  return TRUE;
+}
+
 gboolean
 pw_page_open (PwPage   *self,
               PwEntity *entity)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * PwPageInterface:
- * @search: (nullable): shows only what fits @text, which may be empty
+ * @search: (nullable): shows only what fits @text, which may be empty; the window asks for the words with Ctrl+F
+ * @focus_search: (nullable): instead of @search: brings Ctrl+F to a field that the page shows itself
  * @open: (nullable): shows and selects @entity; %FALSE when it is not shown here
  * @add: (nullable): Ctrl+N
  * @print: (nullable): Ctrl+P
@@ -26,6 +27,7 @@ struct _PwPageInterface
 
   void          (*search)      (PwPage     *self,
                                 const char *text);
+  void          (*focus_search) (PwPage   *self);
   gboolean      (*open)        (PwPage     *self,
                                 PwEntity   *entity);
   void          (*add)         (PwPage     *self);
@@ -34,6 +36,7 @@ struct _PwPageInterface
 };
 
 gboolean      pw_page_can_search  (PwPage     *self);
+gboolean      pw_page_focus_search (PwPage    *self);
 gboolean      pw_page_can_add     (PwPage     *self);
 gboolean      pw_page_can_print   (PwPage     *self);
 void          pw_page_search      (PwPage     *self,

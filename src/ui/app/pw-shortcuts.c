@@ -9,7 +9,8 @@
 
 /* All keys of the window, in the order of the dialog. A page adds its own under its own heading. */
 static const PwShortcut shortcuts[] = {
-  { "win.search", "<Control>f", GENERAL, NC_ ("shortcuts", "Search everything") },
+  { "win.find", "<Control>f", GENERAL, NC_ ("shortcuts", "Search on this page") },
+  { "win.search", "<Control>k", GENERAL, NC_ ("shortcuts", "Search everything") },
   { "win.add", "<Control>n", GENERAL, NC_ ("shortcuts", "Add on this page") },
   { "win.print", "<Control>p", GENERAL, NC_ ("shortcuts", "Print this page") },
   { "win.undo", "<Control>z", GENERAL, NC_ ("shortcuts", "Undo") },

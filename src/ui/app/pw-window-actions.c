@@ -37,6 +37,14 @@ search_action (GSimpleAction *action,
 }
 
 static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  pw_window_find (user_data);
+}
+
+static void
 add_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -136,25 +144,12 @@ backup_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (PwSession) session = user_data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (file != NULL)
     {
-      return;
+      pw_session_backup (session, file);
     }
-  if (!pw_store_backup (pw_session_get_store (session), g_file_peek_path (file), &error))
-    {
-      pw_desk_show_error (pw_session_get_desk (session), error);
-      return;
-    }
-
-  name = g_file_get_basename (file);
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("The backup is in “%s”"), name);
-  pw_desk_toast (pw_session_get_desk (session), text);
 }
 
 static void
@@ -219,6 +214,7 @@ pw_window_add_actions (PwWindow *self)
     { "undo", undo_action },
     { "redo", redo_action },
     { "search", search_action },
+    { "find", find_action },
     { "add", add_action },
     { "print", print_action },
     { "page", page_action, "s" },

@@ -10,5 +10,6 @@ void pw_window_update_actions (PwWindow *self);
 void pw_window_show_sidebar   (PwWindow *self);
 void pw_window_show_nth_page  (PwWindow *self,
                                int       number);
+void pw_window_find           (PwWindow *self);
 
 G_END_DECLS

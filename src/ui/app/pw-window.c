@@ -29,6 +29,8 @@ struct _PwWindow
   GtkMenuButton           *menu_button;         /* (template child) */
   GtkListBox              *sidebar;             /* (template child) */
   GtkStack                *stack;               /* (template child) */
+  GtkSearchBar            *search_bar;          /* (template child) */
+  GtkEditable             *find_entry;          /* (template child) */
   PwDeskUser              *desk_user;           /* (template child) */
   AdwBanner               *banner;              /* (template child) */
 };
@@ -133,6 +135,24 @@ pw_window_row_activated_cb (PwWindow      *self,
                             GtkListBoxRow *row)
 {
   pw_window_show_page (self, row_get_page (row)->id);
+}
+
+/* Searching on the page */
+
+static void
+pw_window_find_changed_cb (PwWindow *self)
+{
+  pw_page_search (pw_window_get_page (self), gtk_editable_get_text (self->find_entry));
+}
+
+static void
+pw_window_find_mode_cb (PwWindow *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && *gtk_editable_get_text (self->find_entry) != '\0')
+    {
+      gtk_editable_set_text (self->find_entry, "");
+      pw_window_find_changed_cb (self);
+    }
 }
 
 /* The banner: the state that matters most */
@@ -335,16 +355,21 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, find_entry);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, desk_user);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, banner);
   gtk_widget_class_bind_template_callback (widget_class, pw_window_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pw_window_banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pw_window_find_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pw_window_find_mode_cb);
 }
 
 static void
 pw_window_init (PwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->find_entry);
   gtk_list_box_set_header_func (self->sidebar, set_heading, NULL, NULL);
   self->menu = g_menu_new ();
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
@@ -445,6 +470,7 @@ pw_window_show_page (PwWindow   *self,
       gtk_stack_add_named (self->stack, page, id);
     }
 
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", pw_page_get_actions (PW_PAGE (page)));
   gtk_stack_set_visible_child (self->stack, page);
   adw_navigation_page_set_title (self->content_page, pw_page_info_get_title (info));
@@ -453,6 +479,26 @@ pw_window_show_page (PwWindow   *self,
   pw_window_update_actions (self);
   g_settings_set_string (pw_desk_get_settings (pw_window_get_desk (self)), "page", id);
   return PW_PAGE (page);
+}
+
+/* Brings the words that are typed now to the page, or to everything when the page has nothing to look through. */
+void
+pw_window_find (PwWindow *self)
+{
+  PwPage *page = pw_window_get_page (self);
+
+  if (pw_page_focus_search (page))
+    {
+      return;
+    }
+  if (!pw_page_can_search (page))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+      return;
+    }
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
 }
 
 /* The page at @number in the sidebar, from 1. */

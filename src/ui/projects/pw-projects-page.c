@@ -103,13 +103,12 @@ applied_cb (PwProjectsPage *self,
 /* The page */
 
 static void
-page_search (PwPage     *page,
-             const char *text)
+page_focus_search (PwPage *page)
 {
   PwProjectsPage *self = PW_PROJECTS_PAGE (page);
 
   adw_navigation_view_pop_to_tag (self->navigation, "list");
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static gboolean
@@ -151,7 +150,7 @@ page_add (PwPage *page)
 static void
 page_init (PwPageInterface *iface)
 {
-  iface->search = page_search;
+  iface->focus_search = page_focus_search;
   iface->open = page_open;
   iface->add = page_add;
 }

@@ -363,11 +363,12 @@ pw_volunteers_page_add_cb (PwVolunteersPage *self)
 }
 
 static void
-pw_volunteers_page_search (PwPage     *page,
-                           const char *text)
+pw_volunteers_page_focus_search (PwPage *page)
 {
-  gtk_editable_set_text (PW_VOLUNTEERS_PAGE (page)->search_entry, text);
-  pw_volunteers_page_filter_cb (PW_VOLUNTEERS_PAGE (page));
+  PwVolunteersPage *self = PW_VOLUNTEERS_PAGE (page);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static gboolean
@@ -410,7 +411,7 @@ pw_volunteers_page_add (PwPage *page)
 static void
 page_init (PwPageInterface *iface)
 {
-  iface->search = pw_volunteers_page_search;
+  iface->focus_search = pw_volunteers_page_focus_search;
   iface->open = pw_volunteers_page_open;
   iface->add = pw_volunteers_page_add;
 }
