@@ -258,6 +258,34 @@ test_assessment (Fixture       *fixture,
   g_assert_error (error, PW_ERROR, PW_ERROR_FROZEN);
 }
 
+static void
+test_assessment_offer (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  PwAssessment *assessment = NULL;
+  g_autoptr (GPtrArray) scores = NULL;
+  g_autoptr (GBytes) file = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (PwOffer) offer = pw_offer_new (fixture->an, fixture->bea, file, "abc", 2);
+  g_autoptr (GError) error = NULL;
+  PwFrozenDocument *document;
+
+  apply (fixture, pw_function_version_edit_into_force (fixture->first, 20010, NULL));
+  apply (fixture, pw_assessment_edit_create (fixture->appointment, 20000, 20090, &assessment, NULL));
+  g_assert_null (pw_assessment_edit_offer (assessment, offer, 20091, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_INVALID);
+  g_clear_error (&error);
+
+  scores = pw_assessment_list_scores (assessment);
+  apply (fixture, pw_score_edit_level (g_ptr_array_index (scores, 0), PW_SCORE_OBSERVED, 3, NULL));
+  apply (fixture, pw_assessment_edit_close (assessment, 20090, NULL));
+  apply (fixture, pw_assessment_edit_offer (assessment, offer, 20091, NULL));
+  document = pw_assessment_find_document (assessment);
+  g_assert_cmpint (pw_frozen_document_get_kind (document), ==, PW_FROZEN_DOCUMENT_KIND_ASSESSMENT);
+  g_assert_true (pw_sign_off_get_person (pw_frozen_document_find_sign_off (document, PW_SIGN_OFF_ROLE_SUPERVISOR)) == (gpointer) fixture->bea);
+  g_assert_null (pw_assessment_edit_offer (assessment, offer, 20092, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_INVALID);
+}
+
 #define ADD(name, function) g_test_add ("/model/forms/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -270,5 +298,6 @@ main (int    argc,
   ADD ("offer", test_offer);
   ADD ("answers", test_answers);
   ADD ("assessment", test_assessment);
+  ADD ("assessment-offer", test_assessment_offer);
   return g_test_run ();
 }

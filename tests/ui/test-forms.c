@@ -79,6 +79,26 @@ test_table (void)
   pw_page_fixture_tear_down (&fixture);
 }
 
+/* What waits for me follows who sits at the desk. */
+static void
+test_mine (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwSignOff *waiting;
+
+  open_page (&fixture, TRUE, 1000, 700);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pw_page_find (fixture.page, GTK_TYPE_DROP_DOWN, 0)), 1);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (fixture.page, "Hier wacht niets"));
+
+  waiting = pw_frozen_document_find_sign_off (find_document (&fixture, PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR), PW_SIGN_OFF_ROLE_SUPERVISOR);
+  pw_workspace_set_actor (fixture.workspace, pw_sign_off_get_person (waiting));
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (fixture.page, "Wacht op leidinggevende\n* dagen"));
+  g_assert_null (pw_page_find_label (fixture.page, "Ondertekend"));
+  pw_page_fixture_tear_down (&fixture);
+}
+
 static void
 test_empty (void)
 {
@@ -116,6 +136,52 @@ test_sign (void)
   pw_page_settle ();
   g_assert_cmpint (pw_frozen_document_get_status (document, 20800).step, ==, PW_SIGN_OFF_STEP_SIGNED);
   g_assert_nonnull (pw_page_find_label (GTK_WIDGET (view), "Ondertekend op papier op 24 november 2026"));
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static GtkWindow *
+find_other_window (PwPageFixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (window) != fixture->window)
+        {
+          return window;
+        }
+    }
+
+  return NULL;
+}
+
+/* Printing asks for a printer, for one form and for all signature pages; turning back is no mistake. */
+static void
+test_print (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwFrozenDocument *document;
+  GtkWidget *view;
+  GtkWindow *printer;
+
+  open_page (&fixture, TRUE, 1000, 700);
+  document = find_document (&fixture, PW_SIGN_OFF_STEP_SIGNED);
+  view = GTK_WIDGET (open_form (&fixture, document));
+  gtk_widget_activate_action (view, "form.print", NULL);
+  pw_page_settle ();
+  printer = find_other_window (&fixture);
+  g_assert_nonnull (printer);
+  gtk_window_close (printer);
+  pw_page_settle ();
+
+  gtk_widget_activate_action (fixture.page, "forms.sheets", "x", pw_entity_get_id (pw_frozen_document_get_function_version (document)));
+  pw_page_settle ();
+  printer = find_other_window (&fixture);
+  g_assert_nonnull (printer);
+  gtk_window_close (printer);
+  pw_page_settle ();
   pw_page_fixture_tear_down (&fixture);
 }
 
@@ -272,8 +338,10 @@ main (int    argc,
   pw_words_init ();
   adw_init ();
   g_test_add_func ("/ui/forms/table", test_table);
+  g_test_add_func ("/ui/forms/mine", test_mine);
   g_test_add_func ("/ui/forms/empty", test_empty);
   g_test_add_func ("/ui/forms/sign", test_sign);
+  g_test_add_func ("/ui/forms/print", test_print);
   g_test_add_func ("/ui/forms/refuse", test_refuse);
   g_test_add_func ("/ui/forms/offer", test_offer);
   g_test_add_func ("/ui/forms/assessment", test_assessment);

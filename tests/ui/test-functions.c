@@ -5,6 +5,8 @@
 #include "model/pw-function-block.h"
 #include "model/pw-function-version-edits.h"
 #include "model/pw-function.h"
+#include "exchange/pw-example.h"
+#include "ui/functions/pw-function-import.h"
 #include "ui/functions/pw-function-view.h"
 #include "ui/functions/pw-functions-page.h"
 #include "ui/functions/pw-text-row.h"
@@ -40,6 +42,37 @@ test_empty (void)
   pw_page_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (pw_workspace_get_list (fixture.workspace, PW_TYPE_FUNCTION)), ==, 2);
   g_assert_nonnull (pw_page_find_label (fixture.page, "Kernresultaten"));
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* A file is shown with the remarks on it before it comes in; what is no description is refused. */
+static void
+test_import (void)
+{
+  PwPageFixture fixture = { 0 };
+  g_autoptr (GFile) file = pw_example_find_function ("projectcoordinator");
+  g_autoptr (GFile) nothing = g_file_new_for_path ("/nergens.json");
+  GListModel *functions;
+  GtkWidget *dialog;
+
+  open_page (&fixture, FALSE, 900);
+  functions = pw_workspace_get_list (fixture.workspace, PW_TYPE_FUNCTION);
+  pw_function_import_file (fixture.desk, nothing);
+  pw_page_settle ();
+  g_assert_null (pw_page_find (fixture.window, ADW_TYPE_ALERT_DIALOG, 0));
+
+  pw_function_import_file (fixture.desk, file);
+  pw_page_settle ();
+  dialog = pw_page_find (fixture.window, ADW_TYPE_ALERT_DIALOG, 0);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (pw_page_find_label (dialog, "Projectcoördinator: 5 kernresultaten, 12 competenties"));
+  g_assert_nonnull (pw_page_find_label (dialog, "Nota's over de bron*"));
+  g_assert_cmpuint (g_list_model_get_n_items (functions), ==, 0);
+  pw_page_picture (&fixture, "functions-import");
+  gtk_widget_activate_default (dialog);
+  pw_page_settle ();
+  pw_page_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (functions), ==, 1);
   pw_page_fixture_tear_down (&fixture);
 }
 
@@ -84,6 +117,12 @@ test_edit (void)
   version = pw_function_view_get_version (PW_FUNCTION_VIEW (view));
   g_assert_cmpint (pw_function_version_get_number (version), ==, 3);
   g_assert_cmpint (pw_function_version_get_state (version), ==, PW_FUNCTION_VERSION_STATE_CONCEPT);
+
+  gtk_widget_activate_action (view, "function.into-force", NULL);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find (fixture.window, ADW_TYPE_ALERT_DIALOG, 0));
+  adw_dialog_force_close (ADW_DIALOG (pw_page_find (fixture.window, ADW_TYPE_ALERT_DIALOG, 0)));
+  pw_page_settle ();
 
   row = pw_page_find (fixture.page, PW_TYPE_TEXT_ROW, 0);
   g_assert_nonnull (row);
@@ -151,6 +190,7 @@ main (int    argc,
   pw_words_init ();
   adw_init ();
   g_test_add_func ("/ui/functions/empty", test_empty);
+  g_test_add_func ("/ui/functions/import", test_import);
   g_test_add_func ("/ui/functions/read", test_read);
   g_test_add_func ("/ui/functions/edit", test_edit);
   g_test_add_func ("/ui/functions/guide-and-staff", test_guide_and_staff);

@@ -23,7 +23,7 @@ static const PwPageInfo pages[] = {
   { "activities", NC_ ("page", "Volunteers"), NC_ ("page", "Activities"), "x-office-calendar-symbolic", "activity", pw_activities_page_new, PW_PROFILES_PROJECT_WORKER },
   { "functions", NC_ ("page", "Personnel"), NC_ ("page", "Functions"), "x-office-document-symbolic", "function function_version guide",
     pw_functions_page_new, PW_PROFILES_COORDINATOR | PW_PROFILES_SUPERVISOR },
-  { "forms", NC_ ("page", "Personnel"), NC_ ("page", "Forms"), "emblem-documents-symbolic", "assessment frozen_document sign_off",
+  { "forms", NC_ ("page", "Personnel"), NC_ ("page", "Forms"), "checkbox-checked-symbolic", "assessment frozen_document sign_off",
     pw_forms_page_new, PW_PROFILES_COORDINATOR | PW_PROFILES_SUPERVISOR },
 };
 

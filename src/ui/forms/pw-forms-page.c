@@ -2,6 +2,7 @@
 #include "ui/forms/pw-forms-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/pw-clock.h"
 #include "base/pw-fold.h"
@@ -17,7 +18,7 @@
 #include "ui/forms/pw-start-assessment.h"
 
 /* A column is named after its function, which may be a whole sentence. */
-#define COLUMN_CHARS 22
+#define COLUMN_CHARS 20
 
 struct _PwFormsPage
 {
@@ -181,6 +182,20 @@ bind_form_cb (GtkListItemFactory *factory,
     }
 }
 
+/* How a function begins, at most COLUMN_CHARS long and whole words if it can. */
+static char *
+dup_start (const char *title)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, COLUMN_CHARS);
+  char *space = strrchr (start, ' ');
+
+  if (space != NULL)
+    {
+      *space = '\0';
+    }
+  return g_strconcat (start, "…", NULL);
+}
+
 static char *
 dup_column_name (const PwFormColumn *column)
 {
@@ -189,17 +204,14 @@ dup_column_name (const PwFormColumn *column)
 
   if (column->version == NULL)
     {
-      return pw_form_column_dup_title (column);
+      /* Translators: the head of a narrow column of competency forms; a year */
+      return g_strdup_printf (_("Competencies %d"), column->year);
     }
 
   title = pw_function_get_title (pw_function_version_get_function (column->version));
-  if (g_utf8_strlen (title, -1) <= COLUMN_CHARS + 3)
-    {
-      return pw_form_column_dup_title (column);
-    }
-  start = g_utf8_substring (title, 0, COLUMN_CHARS);
-  /* Translators: how the name of a function begins, then the number of a version */
-  return g_strdup_printf (_("%s…, version %d"), g_strchomp (start), pw_function_version_get_number (column->version));
+  start = g_utf8_strlen (title, -1) > COLUMN_CHARS ? dup_start (title) : g_strdup (title);
+  /* Translators: a function, then the number of a version */
+  return g_strdup_printf (_("%s, version %d"), start, pw_function_version_get_number (column->version));
 }
 
 static void

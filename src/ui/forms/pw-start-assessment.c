@@ -137,7 +137,7 @@ free_question (gpointer  data,
 void
 pw_start_assessment (PwDesk *desk)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Start a Competency Form"), _("The expected levels come from the version in force."));
+  AdwDialog *dialog = adw_alert_dialog_new (_("Competency Form"), _("The expected levels come from the version in force."));
   GtkWidget *list = gtk_list_box_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   Question *question = g_new0 (Question, 1);

@@ -125,9 +125,9 @@ pw_function_import_file (PwDesk *desk,
   offer->desk = g_object_ref (desk);
   offer->in_force = g_object_ref_sink (adw_switch_row_new ());
   counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
-  dialog = adw_alert_dialog_new (NULL, counts);
-  /* Translators: %s is the title of a project or a function description */
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Import “%s”?"), pw_import_get_title (import));
+  /* A heading that is wider than the dialog is measured wrongly by Adwaita: names stand in the body. */
+  dialog = adw_alert_dialog_new (_("Import?"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s: %s", pw_import_get_title (import), counts);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_details (import, offer->in_force));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);

@@ -32,7 +32,6 @@ struct _PwFunctionView
   AdwToggleGroup     *mode;             /* (template child) */
   AdwToggle          *edit_toggle;      /* (template child) */
   GtkWidget          *into_force_button; /* (template child) */
-  GtkWidget          *copy_button;      /* (template child) */
   GtkStack           *stack;            /* (template child) */
   GtkScrolledWindow  *read_scroller;    /* (template child) */
   AdwBin             *document;         /* (template child) */
@@ -111,7 +110,6 @@ update_actions (PwFunctionView *self)
   gtk_widget_action_set_enabled (widget, "function.save", has_version);
   gtk_widget_action_set_enabled (widget, "function.appoint", has_version);
   gtk_widget_set_visible (self->into_force_button, is_concept (self));
-  gtk_widget_set_visible (self->copy_button, has_version && !is_concept (self));
   adw_toggle_set_enabled (self->edit_toggle, is_concept (self));
   adw_toggle_set_tooltip (self->edit_toggle, is_concept (self) ? "" : _("Only a concept changes: make a new version"));
 }
@@ -288,10 +286,12 @@ into_force_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   PwFunctionView *self = PW_FUNCTION_VIEW (widget);
-  AdwDialog *dialog = adw_alert_dialog_new (NULL, _("From today its texts no longer change, and the version before it becomes replaced."));
+  AdwDialog *dialog = adw_alert_dialog_new (_("Put into Force?"), NULL);
 
-  /* Translators: the number of a version */
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Put Version %d into Force?"), pw_function_version_get_number (self->version));
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: the number of a version */
+                                _("From today the texts of version %d no longer change, and the version before it becomes replaced."),
+                                pw_function_version_get_number (self->version));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "force", _("_Put into Force"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "force", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "force");
@@ -374,7 +374,6 @@ pw_function_view_class_init (PwFunctionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, mode);
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, edit_toggle);
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, into_force_button);
-  gtk_widget_class_bind_template_child (widget_class, PwFunctionView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, stack);
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, read_scroller);
   gtk_widget_class_bind_template_child (widget_class, PwFunctionView, document);
