@@ -300,6 +300,7 @@ test_backup (void)
   g_autofree char *nowhere = g_build_filename (folder, "nowhere", "eigen.db", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) bad_file = g_file_new_for_path (nowhere);
+  g_autofree char *refusal = g_strdup_printf ("“%s” is er niet.", nowhere);
   g_autoptr (GPtrArray) findings = NULL;
 
   open_office ("asked.db");
@@ -310,8 +311,7 @@ test_backup (void)
   g_assert_cmpuint (findings->len, ==, 0);
 
   pw_session_backup (pw_application_get_session (application), bad_file);
-  pw_screen_wait (has_dialog, NULL);
-  close_dialog ();
+  pw_screen_wait (shows, refusal);
 }
 
 /* Ctrl+F goes to the search of the page, and to that of everything where a page has none. */
