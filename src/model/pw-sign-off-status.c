@@ -98,35 +98,6 @@ pw_sign_off_status_get_waiting (const PwSignOffStatus *self)
     }
 }
 
-/**
- * pw_workspace_list_waiting:
- * @workspace: a workspace
- * @person: (nullable): whose answer is waited for, or %NULL for anybody's
- *
- * Returns: (transfer container) (element-type PwSignOff): what waits, the oldest first; a supervisor's turn comes after the staff member's
- */
-GPtrArray *
-pw_workspace_list_waiting (PwWorkspace *workspace,
-                           PwPerson    *person)
-{
-  GListModel *documents = pw_workspace_get_list (workspace, PW_TYPE_FROZEN_DOCUMENT);
-  GPtrArray *waiting = g_ptr_array_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (PwFrozenDocument) document = g_list_model_get_item (documents, i);
-      PwSignOffStatus status = pw_frozen_document_get_status (document, 0);
-      PwSignOff *sign_off = pw_sign_off_status_get_waiting (&status);
-
-      if (sign_off != NULL && (person == NULL || pw_sign_off_get_person (sign_off) == (gpointer) person))
-        {
-          g_ptr_array_add (waiting, sign_off);
-        }
-    }
-
-  return waiting;
-}
-
 const char *
 pw_sign_off_route_get_label (PwSignOffRoute route)
 {

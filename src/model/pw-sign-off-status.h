@@ -53,8 +53,6 @@ PwSignOffStatus  pw_function_version_get_status   (PwFunctionVersion *version,
                                                    PwPerson          *person,
                                                    PwDay              today);
 PwSignOff       *pw_sign_off_status_get_waiting   (const PwSignOffStatus *self);
-GPtrArray       *pw_workspace_list_waiting        (PwWorkspace       *workspace,
-                                                   PwPerson          *person);
 const char      *pw_sign_off_route_get_label      (PwSignOffRoute     route);
 char            *pw_sign_off_dup_text             (PwSignOff         *sign_off,
                                                    PwDay              today);

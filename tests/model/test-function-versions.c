@@ -272,8 +272,6 @@ test_status (Fixture       *fixture,
   g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_offer_free);
   g_autoptr (GBytes) file = g_bytes_new_static ("%PDF", 4);
   PwSignOffStatus status = get_status (fixture, 20020);
-  g_autoptr (GPtrArray) nobody = NULL;
-  g_autoptr (GPtrArray) waiting = NULL;
 
   g_assert_cmpint (status.step, ==, PW_SIGN_OFF_STEP_NOT_OFFERED);
 
@@ -283,15 +281,11 @@ test_status (Fixture       *fixture,
   status = get_status (fixture, 20025);
   g_assert_cmpint (status.step, ==, PW_SIGN_OFF_STEP_WAITS_FOR_EMPLOYEE);
   g_assert_cmpint (status.waiting_days, ==, 5);
-  nobody = pw_workspace_list_waiting (fixture->workspace, fixture->bea);
-  g_assert_cmpuint (nobody->len, ==, 0);
 
   apply (fixture, pw_sign_off_edit_sign (status.employee, PW_SIGN_OFF_ROUTE_PAPER, 20030, NULL));
   status = get_status (fixture, 20045);
   g_assert_cmpint (status.step, ==, PW_SIGN_OFF_STEP_WAITS_FOR_SUPERVISOR);
   g_assert_cmpint (status.waiting_days, ==, 15);
-  waiting = pw_workspace_list_waiting (fixture->workspace, fixture->bea);
-  g_assert_cmpuint (waiting->len, ==, 1);
   g_assert_true (pw_sign_off_status_get_waiting (&status) == status.supervisor);
 
   apply (fixture, pw_sign_off_edit_sign (status.supervisor, PW_SIGN_OFF_ROUTE_SCREEN, 20046, NULL));
