@@ -8,9 +8,11 @@
 #include "model/pw-roster.h"
 #include "model/pw-shift.h"
 #include "ui/activities/pw-activities-page.h"
+#include "ui/common/pw-pdf-view.h"
 #include "ui/roster/pw-roster-cell.h"
 #include "ui/roster/pw-roster-page.h"
 #include "ui/roster/pw-roster-picker.h"
+#include "ui/roster/pw-shift-dialog.h"
 #include "ui/volunteers/pw-volunteers-page.h"
 
 static void
@@ -237,6 +239,143 @@ test_copy_again (void)
   pw_page_fixture_tear_down (&fixture);
 }
 
+/* Ctrl+P shows the sheet for the wall before it goes anywhere. */
+static void
+test_print (void)
+{
+  PwPageFixture fixture = { 0 };
+  GtkWidget *pages;
+
+  open_roster (&fixture, 1200);
+  g_assert_true (pw_page_can_print (PW_PAGE (fixture.page)));
+  pw_page_print (PW_PAGE (fixture.page));
+  pw_page_settle ();
+  pw_page_picture (&fixture, "roster-print");
+  pages = pw_page_find (fixture.window, PW_TYPE_PDF_VIEW, 0);
+  g_assert_nonnull (pages);
+  g_assert_cmpuint (pw_pdf_view_get_n_pages (PW_PDF_VIEW (pages)), >=, 1);
+  g_assert_nonnull (pw_page_find_button (fixture.window, "Afdrukken…"));
+  g_assert_nonnull (pw_page_find_button (fixture.window, "Bewaren als pdf"));
+  g_assert_cmpuint (pw_page_count_nameless (fixture.window), ==, 0);
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static GtkEditable *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = pw_page_find (root, ADW_TYPE_ENTRY_ROW, i)) != NULL; i++)
+    {
+      if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+        {
+          return GTK_EDITABLE (row);
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_shifts (PwPageFixture *fixture)
+{
+  return g_list_model_get_n_items (pw_workspace_get_list (fixture->workspace, PW_TYPE_SHIFT));
+}
+
+static void
+save_dialog (PwPageFixture *fixture)
+{
+  g_signal_emit_by_name (pw_page_find_button (pw_page_find (fixture->window, PW_TYPE_SHIFT_DIALOG, 0), "Opslaan"), "clicked");
+  pw_page_settle ();
+}
+
+/* Ctrl+N proposes the day of the place that has the focus; a shift in another week is made in one edit and followed there; undo leaves nothing of it. */
+static void
+test_new_shift (void)
+{
+  PwPageFixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n_shifts;
+  GtkWidget *dialog;
+
+  open_roster (&fixture, 1200);
+  before = pw_workspace_dup_content_hash (fixture.workspace);
+  n_shifts = count_shifts (&fixture);
+  g_assert_true (pw_page_can_add (PW_PAGE (fixture.page)));
+  pw_page_add (PW_PAGE (fixture.page));
+  pw_page_picture (&fixture, "roster-new-shift");
+  dialog = pw_page_find (fixture.window, PW_TYPE_SHIFT_DIALOG, 0);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Dag")), ==, "23/11/2026");
+  g_assert_cmpuint (pw_page_count_nameless (dialog), ==, 0);
+
+  gtk_editable_set_text (find_row (dialog, "Dag"), "zomaar");
+  save_dialog (&fixture);
+  g_assert_cmpuint (count_shifts (&fixture), ==, n_shifts);
+  g_assert_nonnull (pw_page_find (fixture.window, PW_TYPE_SHIFT_DIALOG, 0));
+
+  gtk_editable_set_text (find_row (dialog, "Dag"), "10/3/2027");
+  gtk_editable_set_text (find_row (dialog, "Wat er gebeurt"), "Lentepoets");
+  gtk_editable_set_text (find_row (dialog, "Vanaf welk"), "22:00");
+  gtk_editable_set_text (find_row (dialog, "Tot welk"), "1:30");
+  save_dialog (&fixture);
+  g_assert_cmpuint (count_shifts (&fixture), ==, n_shifts + 1);
+  g_assert_nonnull (pw_page_find_label (fixture.page, "Lentepoets\n22:00–01:30*"));
+  g_assert_nonnull (pw_page_find_label (fixture.page, "*10/3"));
+
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  after = pw_workspace_dup_content_hash (fixture.workspace);
+  g_assert_cmpstr (after, ==, before);
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* The shift that has the focus is changed: its people stay. Deleting it takes them along; both are one step to undo. */
+static void
+test_change_shift (void)
+{
+  PwPageFixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n_shifts;
+  guint n_turns;
+  gpointer shift;
+  GtkWidget *dialog;
+
+  open_roster (&fixture, 1200);
+  before = pw_workspace_dup_content_hash (fixture.workspace);
+  n_shifts = count_shifts (&fixture);
+  n_turns = count_turns (&fixture);
+  gtk_widget_activate_action (fixture.page, "roster.next-gap", NULL);
+  pw_page_settle ();
+  shift = pw_roster_chip_get_shift (get_focused_chip (&fixture));
+  gtk_widget_activate_action (fixture.page, "roster.change-shift", NULL);
+  pw_page_picture (&fixture, "roster-change-shift");
+  dialog = pw_page_find (fixture.window, PW_TYPE_SHIFT_DIALOG, 0);
+  gtk_editable_set_text (find_row (dialog, "Tot welk"), "23:15");
+  save_dialog (&fixture);
+  g_assert_cmpint (pw_shift_get_start (shift) + pw_shift_get_length (shift), ==, 23 * 60 + 15);
+  g_assert_cmpuint (count_turns (&fixture), ==, n_turns);
+
+  gtk_widget_activate_action (fixture.page, "roster.open-shift", "x", pw_entity_get_id (shift));
+  pw_page_settle ();
+  dialog = pw_page_find (fixture.window, PW_TYPE_SHIFT_DIALOG, 0);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (pw_page_find_label (dialog, "Deze shift verwijderen"), ADW_TYPE_BUTTON_ROW), "activated");
+  pw_page_settle ();
+  g_assert_cmpuint (count_shifts (&fixture), ==, n_shifts - 1);
+  g_assert_cmpuint (count_turns (&fixture), <, n_turns);
+
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  after = pw_workspace_dup_content_hash (fixture.workspace);
+  g_assert_cmpstr (after, ==, before);
+  pw_page_fixture_tear_down (&fixture);
+}
+
 /* At a phone's width a day is a list of the same cells. */
 static void
 test_narrow (void)
@@ -305,6 +444,9 @@ main (int   argc,
   g_test_add_func ("/ui/roster/remove", test_remove);
   g_test_add_func ("/ui/roster/copy-week", test_copy_week);
   g_test_add_func ("/ui/roster/copy-again", test_copy_again);
+  g_test_add_func ("/ui/roster/print", test_print);
+  g_test_add_func ("/ui/roster/new-shift", test_new_shift);
+  g_test_add_func ("/ui/roster/change-shift", test_change_shift);
   g_test_add_func ("/ui/roster/narrow", test_narrow);
   g_test_add_func ("/ui/roster/registers", test_registers);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #define GENERAL NC_ ("shortcuts", "General")
 #define PAGES   NC_ ("shortcuts", "Pages")
+#define ROSTER  NC_ ("shortcuts", "Roster")
 #define PLANNING NC_ ("shortcuts", "Planning and milestones")
 
 /* All keys of the window, in the order of the dialog. A page adds its own under its own heading. */
@@ -40,6 +41,12 @@ static const PwShortcut shortcuts[] = {
   { NULL, "<Alt>Up <Alt>Down", PLANNING, NC_ ("shortcuts", "A place up or down") },
   { NULL, "<Shift><Control>n", PLANNING, NC_ ("shortcuts", "Add a milestone to a planning") },
   { NULL, "<Control>plus <Control>minus", PLANNING, NC_ ("shortcuts", "Zoom in or out") },
+  { NULL, "<Control>g", ROSTER, NC_ ("shortcuts", "Next open place") },
+  { NULL, "Return", ROSTER, NC_ ("shortcuts", "Choose somebody, or what to do with who stands there") },
+  { NULL, "Delete", ROSTER, NC_ ("shortcuts", "Make the place free") },
+  { NULL, "<Control>e", ROSTER, NC_ ("shortcuts", "Change the shift") },
+  { NULL, "<Alt>Left <Alt>Right", ROSTER, NC_ ("shortcuts", "Week before or after") },
+  { NULL, "<Control>semicolon", ROSTER, NC_ ("shortcuts", "This week") },
 };
 
 /**

@@ -7,7 +7,9 @@
 #include "base/pw-day-text.h"
 #include "model/pw-plan-words.h"
 #include "model/pw-task-dates.h"
+#include "print/pw-milestones-document.h"
 #include "ui/app/pw-page.h"
+#include "ui/common/pw-paper-dialog.h"
 #include "ui/common/pw-resource.h"
 #include "ui/projects/pw-project-filter.h"
 #include "ui/projects/pw-task-dialog.h"
@@ -228,11 +230,21 @@ page_add (PwPage *page)
 }
 
 static void
+page_print (PwPage *page)
+{
+  PwMilestonesPage *self = PW_MILESTONES_PAGE (page);
+  g_autoptr (PwDocument) document = pw_plan_make_milestones_document (pw_desk_get_plan (self->desk), pw_clock_today ());
+
+  pw_paper_preview (self->desk, GTK_WIDGET (self), document);
+}
+
+static void
 page_init (PwPageInterface *iface)
 {
   iface->search = page_search;
   iface->open = page_open;
   iface->add = page_add;
+  iface->print = page_print;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PwMilestonesPage, pw_milestones_page, ADW_TYPE_BIN,
@@ -244,6 +256,14 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   page_add (PW_PAGE (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  page_print (PW_PAGE (widget));
 }
 
 static void
@@ -259,6 +279,7 @@ pw_milestones_page_class_init (PwMilestonesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, list);
   gtk_widget_class_bind_template_callback (widget_class, pw_milestones_page_row_cb);
   gtk_widget_class_install_action (widget_class, "milestones.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "milestones.print", NULL, print_action);
 }
 
 static void

@@ -129,15 +129,26 @@ pw_roster_cell_widget_class_init (PwRosterCellWidgetClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static void
+pw_roster_cell_widget_change_cb (PwRosterCellWidget *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "roster.open-shift", "x", pw_entity_get_id (self->shift));
+}
+
+/* The lines above the places are a way to the shift itself. */
 static GtkWidget *
 add_label (PwRosterCellWidget *self,
            const char         *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, style);
+  gtk_widget_set_cursor_from_name (label, "pointer");
+  g_signal_connect_object (click, "released", G_CALLBACK (pw_roster_cell_widget_change_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
 }

@@ -10,7 +10,9 @@
 #include "model/pw-person.h"
 #include "model/pw-shift-pattern-edits.h"
 #include "model/pw-week-copy.h"
+#include "print/pw-roster-document.h"
 #include "ui/app/pw-page.h"
+#include "ui/common/pw-paper-dialog.h"
 #include "ui/common/pw-resource.h"
 #include "ui/roster/pw-roster-cell.h"
 #include "ui/roster/pw-roster-detail.h"
@@ -18,6 +20,7 @@
 #include "ui/roster/pw-roster-picker.h"
 #include "ui/roster/pw-roster-report-dialog.h"
 #include "ui/roster/pw-roster-view.h"
+#include "ui/roster/pw-shift-dialog.h"
 
 #define N_DAYS 7
 
@@ -597,10 +600,109 @@ pw_roster_page_open (PwPage   *page,
   return TRUE;
 }
 
+/* A shift that was moved to another week is followed. */
+static void
+pw_roster_page_saved_cb (PwRosterPage *self,
+                         int           day)
+{
+  if (pw_day_get_monday (day) != self->monday)
+    {
+      pw_roster_page_show_week (self, day);
+    }
+}
+
+static void
+present_shift (PwRosterPage *self,
+               AdwDialog    *dialog)
+{
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (pw_roster_page_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Proposes another shift like the one that had the focus last, or on the day that shows. */
+static void
+pw_roster_page_add (PwPage *page)
+{
+  PwRosterPage *self = PW_ROSTER_PAGE (page);
+  PwDay today = pw_clock_today ();
+  PwDay day = pw_day_get_monday (today) == self->monday ? today : self->monday;
+
+  get_chip (self);
+  if (self->is_narrow)
+    {
+      day = self->monday + (int) MIN (adw_toggle_group_get_active (self->day_group), N_DAYS - 1);
+    }
+  else if (self->shift != NULL && pw_day_get_monday (pw_shift_get_day (self->shift)) == self->monday)
+    {
+      day = pw_shift_get_day (self->shift);
+    }
+  present_shift (self, pw_shift_dialog_new (self->desk, day, self->shift));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  pw_roster_page_add (PW_PAGE (widget));
+}
+
+/* The shift of the place that has the focus. */
+static void
+change_shift_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PwRosterPage *self = PW_ROSTER_PAGE (widget);
+
+  get_chip (self);
+  if (self->shift == NULL)
+    {
+      pw_desk_toast (self->desk, _("Choose a place of the shift first."));
+      return;
+    }
+
+  present_shift (self, pw_shift_dialog_new_change (self->desk, self->shift));
+}
+
+/* The shift of a cell, by its id. */
+static void
+open_shift_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  PwRosterPage *self = PW_ROSTER_PAGE (widget);
+  gpointer shift = pw_workspace_find (pw_desk_get_workspace (self->desk), PW_TYPE_SHIFT, g_variant_get_int64 (parameter));
+
+  if (shift != NULL)
+    {
+      present_shift (self, pw_shift_dialog_new_change (self->desk, shift));
+    }
+}
+
+static void
+pw_roster_page_print (PwPage *page)
+{
+  PwRosterPage *self = PW_ROSTER_PAGE (page);
+  g_autoptr (PwDocument) sheet = pw_roster_make_week_sheet (self->roster, self->monday, pw_clock_today ());
+
+  pw_paper_preview (self->desk, GTK_WIDGET (self), sheet);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  pw_roster_page_print (PW_PAGE (widget));
+}
+
 static void
 page_init (PwPageInterface *iface)
 {
   iface->open = pw_roster_page_open;
+  iface->add = pw_roster_page_add;
+  iface->print = pw_roster_page_print;
 }
 
 static void
@@ -652,6 +754,10 @@ pw_roster_page_class_init (PwRosterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roster.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "roster.copy-week", NULL, copy_week_action);
   gtk_widget_class_install_action (widget_class, "roster.fill-week", NULL, fill_week_action);
+  gtk_widget_class_install_action (widget_class, "roster.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "roster.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "roster.change-shift", NULL, change_shift_action);
+  gtk_widget_class_install_action (widget_class, "roster.open-shift", "x", open_shift_action);
 }
 
 /* The keys of the page work wherever in the window the focus is, while the page shows. */
@@ -667,6 +773,7 @@ add_shortcuts (PwRosterPage *self)
     { "<Alt>Left", "roster.previous-week" },
     { "<Alt>Right", "roster.next-week" },
     { "<Control>semicolon", "roster.today" },
+    { "<Control>e", "roster.change-shift" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
