@@ -260,6 +260,8 @@ enter_by_bwrap ()
   done < <(list_visible_folders "$@")
   is_system_folder "$top" || args+=(--bind "$top" "$top")
   args+=(--bind "$top" /home/src --bind "$cache/home" "$inside_home")
+  # Plans and networks of other programs, which some tests read when they are at hand.
+  [ ! -d "$top/../shared" ] || args+=(--ro-bind "$top/../shared" /home/shared)
   if [ "$verb" = run ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     args+=(--dev-bind-try /dev/dri /dev/dri)
     [ -z "${XAUTHORITY:-}" ] || args+=(--ro-bind-try "$XAUTHORITY" "$XAUTHORITY")

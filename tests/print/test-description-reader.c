@@ -13,7 +13,8 @@ static PwFunctionVersion *
 import (PwWorkspace *workspace,
         const char  *name)
 {
-  g_autofree char *path = g_strdup_printf ("/home/shared/functions/%s.json", name);
+  g_autofree char *file_name = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "functions", file_name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PwImport) import = pw_import_read (file, &error);
