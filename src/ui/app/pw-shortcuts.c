@@ -7,6 +7,7 @@
 #define PAGES   NC_ ("shortcuts", "Pages")
 #define ROSTER  NC_ ("shortcuts", "Roster")
 #define PLANNING NC_ ("shortcuts", "Planning and milestones")
+#define FORMS   NC_ ("shortcuts", "Functions and forms")
 
 /* All keys of the window, in the order of the dialog. A page adds its own under its own heading. */
 static const PwShortcut shortcuts[] = {
@@ -47,6 +48,10 @@ static const PwShortcut shortcuts[] = {
   { NULL, "<Control>e", ROSTER, NC_ ("shortcuts", "Change the shift") },
   { NULL, "<Alt>Left <Alt>Right", ROSTER, NC_ ("shortcuts", "Week before or after") },
   { NULL, "<Control>semicolon", ROSTER, NC_ ("shortcuts", "This week") },
+  { NULL, "1 2 3", FORMS, NC_ ("shortcuts", "Set the level and go a row down") },
+  { NULL, "Delete", FORMS, NC_ ("shortcuts", "Clear the level") },
+  { NULL, "Return", FORMS, NC_ ("shortcuts", "To the remark, or to the text of a concept and back") },
+  { NULL, "<Control>plus <Control>minus <Control>0", FORMS, NC_ ("shortcuts", "Larger, smaller or fitting pages") },
 };
 
 /**
