@@ -6,6 +6,7 @@
 #include "model/pw-project.h"
 #include "model/pw-rules-private.h"
 #include "model/pw-task.h"
+#include "model/pw-task-circle.h"
 #include "model/pw-workspace.h"
 
 static gboolean
@@ -82,94 +83,6 @@ check_task (PwDraft   *draft,
   return TRUE;
 }
 
-/*
- * The graph in which a circle is sought: a phase gives way to its parts. An edge
- * leads from what must be known first: from a predecessor to its successor, from
- * a phase that is pushed to its parts, and from parts to the phase that they end.
- * Each phase has two nodes for that, its start (0) and its finish (1).
- */
-
-static gpointer
-node_key (PwEntity *task,
-          gboolean  is_finish)
-{
-  return GSIZE_TO_POINTER (GPOINTER_TO_SIZE (task) | (is_finish ? 1u : 0u));
-}
-
-static PwEntity *
-key_task (gpointer key)
-{
-  return GSIZE_TO_POINTER (GPOINTER_TO_SIZE (key) & ~(gsize) 1);
-}
-
-static void
-push_successors (PwDraft   *draft,
-                 gpointer   key,
-                 GPtrArray *stack)
-{
-  PwEntity *task = key_task (key);
-  gboolean is_finish = (GPOINTER_TO_SIZE (key) & 1) != 0;
-  gboolean is_phase = pw_draft_get_int (draft, task, PW_TASK_KIND) == PW_TASK_KIND_PHASE;
-
-  if (is_phase && !is_finish)
-    {
-      g_autoptr (GPtrArray) children = pw_draft_list_referrers (draft, PW_TYPE_TASK, PW_TASK_PARENT, task);
-
-      for (guint i = 0; i < children->len; i++)
-        {
-          g_ptr_array_add (stack, node_key (g_ptr_array_index (children, i), FALSE));
-        }
-      g_ptr_array_add (stack, node_key (task, TRUE));
-    }
-  else
-    {
-      g_autoptr (GPtrArray) links = pw_draft_list_referrers (draft, PW_TYPE_DEPENDENCY, PW_DEPENDENCY_PREDECESSOR, task);
-      PwEntity *parent = pw_draft_get_ref (draft, task, PW_TASK_PARENT);
-
-      for (guint i = 0; i < links->len; i++)
-        {
-          PwEntity *successor = pw_draft_get_ref (draft, g_ptr_array_index (links, i), PW_DEPENDENCY_SUCCESSOR);
-
-          if (successor != NULL)
-            {
-              g_ptr_array_add (stack, node_key (successor, FALSE));
-            }
-        }
-      if (parent != NULL)
-        {
-          g_ptr_array_add (stack, node_key (parent, TRUE));
-        }
-    }
-}
-
-/* Whether a walk along the links that leave @start comes back to it. */
-static gboolean
-closes_circle (PwDraft  *draft,
-               PwEntity *start)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
-  gpointer goal = node_key (start, FALSE);
-  gpointer first = node_key (start, pw_draft_get_int (draft, start, PW_TASK_KIND) == PW_TASK_KIND_PHASE);
-
-  push_successors (draft, first, stack);
-  while (stack->len > 0)
-    {
-      gpointer key = g_ptr_array_steal_index_fast (stack, stack->len - 1);
-
-      if (key == goal)
-        {
-          return TRUE;
-        }
-      if (g_hash_table_add (seen, key))
-        {
-          push_successors (draft, key, stack);
-        }
-    }
-
-  return FALSE;
-}
-
 static gboolean
 is_inside (PwDraft  *draft,
            PwEntity *task,
@@ -212,11 +125,6 @@ check_dependency (PwDraft   *draft,
           return refuse (successor, PW_ERROR_INVALID, _("these two tasks are already linked."), error);
         }
     }
-  if (closes_circle (draft, predecessor))
-    {
-      return refuse (successor, PW_ERROR_CYCLE, _("this link would close a circle, so that no task could begin."), error);
-    }
-
   return TRUE;
 }
 
@@ -243,7 +151,34 @@ check_parents_moved (PwDraft   *draft,
         }
     }
 
-  return !closes_circle (draft, task) || refuse (task, PW_ERROR_CYCLE, _("this link would close a circle, so that no task could begin."), error);
+  return TRUE;
+}
+
+/* Looks from every task that a new link or a move could have put in a circle. */
+static gboolean
+check_circles (PwDraft    *draft,
+               GPtrArray  *tasks,
+               GPtrArray  *links,
+               GError    **error)
+{
+  g_autoptr (GPtrArray) starts = g_ptr_array_new ();
+  PwEntity *found;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_ptr_array_add (starts, pw_draft_get_ref (draft, g_ptr_array_index (links, i), PW_DEPENDENCY_PREDECESSOR));
+    }
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      if (!pw_edit_creates (pw_draft_get_edit (draft), g_ptr_array_index (tasks, i)))
+        {
+          g_ptr_array_add (starts, g_ptr_array_index (tasks, i));
+        }
+    }
+
+  found = pw_task_circle_find (draft, starts);
+  return found == NULL
+         || refuse (found, PW_ERROR_CYCLE, _("this link would close a circle, so that no task could begin."), error);
 }
 
 /* What a planning must be: phases hold tasks, ends follow starts, links make no circle. */
@@ -291,5 +226,5 @@ pw_rule_plan (PwDraft  *draft,
         }
     }
 
-  return TRUE;
+  return check_circles (draft, tasks, links, error);
 }

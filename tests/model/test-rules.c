@@ -143,6 +143,33 @@ test_circle (Fixture       *fixture,
   assert_applied (fixture, link_tasks (fixture->a2, fixture->b1));
 }
 
+/* A long chain is looked at once, not once a link; its last link may not lead back. */
+static void
+test_long_chain (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) chain = g_ptr_array_new ();
+  PwEdit *edit = pw_edit_new ("Import", NULL);
+  gint64 began = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      PwTask *task = make_task (edit, fixture->project, NULL, PW_TASK_KIND_TASK, "Schakel");
+
+      if (i > 0)
+        {
+          PwDependency *link = pw_edit_create (edit, PW_TYPE_DEPENDENCY);
+
+          pw_edit_set_ref (edit, link, PW_DEPENDENCY_PREDECESSOR, g_ptr_array_index (chain, i - 1));
+          pw_edit_set_ref (edit, link, PW_DEPENDENCY_SUCCESSOR, task);
+        }
+      g_ptr_array_add (chain, task);
+    }
+  assert_applied (fixture, edit);
+  g_test_message ("5,000 linked tasks in %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - began) / 1000);
+  assert_refused (fixture, link_tasks (g_ptr_array_index (chain, 4999), g_ptr_array_index (chain, 0)), PW_ERROR_CYCLE);
+}
+
 static void
 test_move_closes_circle (Fixture       *fixture,
                          gconstpointer  data)
@@ -342,6 +369,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("circle", test_circle);
+  ADD ("long-chain", test_long_chain);
   ADD ("move-closes-circle", test_move_closes_circle);
   ADD ("tree", test_tree);
   ADD ("dates", test_dates);
