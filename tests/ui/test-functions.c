@@ -69,7 +69,8 @@ test_import (void)
   g_assert_nonnull (pw_page_find_label (dialog, "Nota's over de bron*"));
   g_assert_cmpuint (g_list_model_get_n_items (functions), ==, 0);
   pw_page_picture (&fixture, "functions-import");
-  gtk_widget_activate_default (dialog);
+  g_signal_emit_by_name (dialog, "response::import", "import");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
   pw_page_settle ();
   pw_page_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (functions), ==, 1);
