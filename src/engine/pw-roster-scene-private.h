@@ -14,6 +14,7 @@ struct _PwRosterGrid
   guint               n_cells;
   PwDay               first_day;
   guint               n_columns;
+  guint64             closed;           /* bit i: column i is a closing day */
   PwRosterMetrics     metrics;
   double              column_width_px;
   guint              *firsts;           /* by field: row * n_columns + column */

@@ -105,6 +105,20 @@ pw_roster_grid_free (PwRosterGrid *self)
     }
 }
 
+/**
+ * pw_roster_grid_set_closed:
+ * @self: a grid
+ * @columns: bit i is set when column i is a closing day; columns from 64 never are
+ *
+ * Such a column has a band behind its cells.
+ */
+void
+pw_roster_grid_set_closed (PwRosterGrid *self,
+                           guint64       columns)
+{
+  self->closed = columns;
+}
+
 double
 pw_roster_grid_get_width (const PwRosterGrid *self)
 {
@@ -218,6 +232,23 @@ add_headings (PwScene            *scene,
   add (scene, PW_PART_NONE, PW_STYLE_HEADER, PW_SCENE_NO_ITEM, 0, seen.x0, seen.y0, metrics->row_header_width_px, metrics->column_header_height_px, NULL);
 }
 
+static void
+add_bands (PwScene            *scene,
+           const PwRosterGrid *self,
+           PwViewport          seen,
+           guint               first_column,
+           guint               end_column)
+{
+  for (guint column = first_column; column < MIN (end_column, 64); column++)
+    {
+      if ((self->closed >> column & 1) != 0)
+        {
+          add (scene, PW_PART_BAND, PW_STYLE_CLOSED, PW_SCENE_NO_ITEM, self->first_day + (int) column, pw_roster_grid_get_column_x (self, column), seen.y0,
+               self->column_width_px, seen.y1 - seen.y0, NULL);
+        }
+    }
+}
+
 static guint
 find_row (const PwRosterGrid *self,
           double              y)
@@ -275,6 +306,7 @@ pw_roster_grid_get_scene (const PwRosterGrid *self,
   first_column = (guint) CLAMP (floor ((seen.x0 - self->metrics.row_header_width_px) / self->column_width_px), 0, self->n_columns);
   end_column = (guint) CLAMP (ceil ((seen.x1 - self->metrics.row_header_width_px) / self->column_width_px), 0, self->n_columns);
 
+  add_bands (scene, self, seen, first_column, end_column);
   for (guint column = first_column; column < end_column; column++)
     {
       pw_scene_add (scene, (PwSceneMark) {

@@ -87,6 +87,8 @@ PwRosterGrid *pw_roster_grid_new           (const PwRosterRow     *rows,
                                             guint                  n_columns,
                                             const PwRosterMetrics *metrics);
 void          pw_roster_grid_free          (PwRosterGrid          *self);
+void          pw_roster_grid_set_closed    (PwRosterGrid          *self,
+                                            guint64                columns);
 double        pw_roster_grid_get_width     (const PwRosterGrid    *self);
 double        pw_roster_grid_get_height    (const PwRosterGrid    *self);
 PwScene      *pw_roster_grid_get_scene     (const PwRosterGrid    *self,

@@ -68,6 +68,27 @@ test_scrolled (void)
                    "rect none header 400,0 60*30\n");
 }
 
+/* A closing day has a band behind all that stands on it, as high as what shows; one out of sight has none. */
+static void
+test_closed (void)
+{
+  g_autoptr (PwRosterGrid) grid = pw_roster_grid_new (rows, 3, cells, G_N_ELEMENTS (cells), MONDAY, 4, &metrics);
+  g_autoptr (PwScene) scene = NULL;
+  g_autoptr (PwScene) mirrored = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *mirrored_text = NULL;
+
+  pw_roster_grid_set_closed (grid, 1 << 1 | 1 << 3);
+  scene = pw_roster_grid_get_scene (grid, (PwViewport) { 0, 130, 250, 160 }, FALSE);
+  mirrored = pw_roster_grid_get_scene (grid, (PwViewport) { 0, 0, 150, 20 }, TRUE);
+  text = pw_scene_to_text (scene);
+  mirrored_text = pw_scene_to_text (mirrored);
+
+  g_assert_true (g_str_has_prefix (text, "rect band closed :20001 160,130 100*30\nline grid grid 60,130 0*30\n"));
+  g_assert_null (strstr (text, ":20003"));
+  g_assert_true (g_str_has_prefix (mirrored_text, "rect band closed :20003 0,0 100*20\nline"));
+}
+
 static void
 test_sizes (void)
 {
@@ -93,6 +114,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/roster-scene/week", test_week);
   g_test_add_func ("/engine/roster-scene/scrolled", test_scrolled);
+  g_test_add_func ("/engine/roster-scene/closed", test_closed);
   g_test_add_func ("/engine/roster-scene/sizes", test_sizes);
   return g_test_run ();
 }

@@ -47,6 +47,19 @@ get_metrics (PwRosterView *self,
   };
 }
 
+static guint64
+get_closed (PwRosterWeek *week)
+{
+  guint64 columns = 0;
+
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      columns |= pw_office_days_get_title (week->office, week->monday + i) != NULL ? (guint64) 1 << i : 0;
+    }
+
+  return columns;
+}
+
 static PwRosterGrid *
 get_grid (PwRosterView *self,
           int           width)
@@ -62,6 +75,7 @@ get_grid (PwRosterView *self,
       self->grid = pw_roster_grid_new ((PwRosterRow *) (gpointer) self->week->rows->data, self->week->rows->len,
                                        (PwRosterCell *) (gpointer) self->week->cells->data, self->week->cells->len,
                                        self->week->monday, N_DAYS, &metrics);
+      pw_roster_grid_set_closed (self->grid, get_closed (self->week));
       self->grid_width = width;
     }
 
@@ -200,7 +214,7 @@ pw_roster_view_snapshot (GtkWidget   *widget,
 
       if (mark->shape == PW_SHAPE_RECT && (mark->style == PW_STYLE_WEEKEND || mark->style == PW_STYLE_CLOSED))
         {
-          snapshot_rect (snapshot, mark, colour, 0.04f);
+          snapshot_rect (snapshot, mark, colour, 0.07f);
         }
       else if (mark->shape == PW_SHAPE_RECT && mark->style == PW_STYLE_SECTION)
         {
