@@ -286,6 +286,19 @@ pw_roster_coverage_dup_words (PwRosterCoverage coverage)
   return g_strdup_printf (_("%u of %u filled"), coverage.filled, coverage.wanted);
 }
 
+/* As in “3 van 3 ingevuld, let op: 1 persoon”. */
+char *
+pw_roster_shift_dup_words (PwRoster *roster,
+                           gpointer  shift)
+{
+  guint n_marked = pw_roster_count_marked (roster, shift);
+  g_autofree char *coverage = pw_roster_coverage_dup_words (pw_roster_get_coverage (roster, shift));
+
+  return n_marked == 0 ? g_steal_pointer (&coverage)
+         /* Translators: %s is such as "3 of 3 filled"; the people have something against them, such as an absence */
+         : g_strdup_printf (ngettext ("%s, check %u person", "%s, check %u people", n_marked), coverage, n_marked);
+}
+
 /**
  * pw_roster_place_dup_words:
  * @demand: (nullable) (type PwDemand): what a place asks for

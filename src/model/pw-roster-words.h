@@ -20,6 +20,8 @@ void            pw_roster_remarks_of_person  (GPtrArray                *remarks,
                                               PwDay                     day);
 char           *pw_roster_dup_terms          (const PwRosterCandidate  *candidate);
 char           *pw_roster_coverage_dup_words (PwRosterCoverage          coverage);
+char           *pw_roster_shift_dup_words    (PwRoster                 *roster,
+                                              gpointer                  shift);
 char           *pw_roster_place_dup_words    (gpointer                  demand);
 
 G_END_DECLS

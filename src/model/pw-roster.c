@@ -440,6 +440,24 @@ pw_roster_is_marked (PwRoster *self,
   return remarks->len > 0 && ((PwRosterRemark *) g_ptr_array_index (remarks, 0))->gravity >= PW_ROSTER_MARK;
 }
 
+/* How many of the people in @shift have something against them that nobody has allowed yet: it may be full and still not in order. */
+guint
+pw_roster_count_marked (PwRoster *self,
+                        gpointer  shift)
+{
+  g_autoptr (GArray) places = pw_roster_list_places (self, shift);
+  guint n_marked = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      gpointer assignment = g_array_index (places, PwRosterPlace, i).assignment;
+
+      n_marked += assignment != NULL && pw_roster_is_marked (self, assignment) ? 1 : 0;
+    }
+
+  return n_marked;
+}
+
 /**
  * pw_roster_judge:
  * @self: a roster

@@ -93,6 +93,8 @@ GPtrArray        *pw_roster_list_remarks     (PwRoster      *self,
                                               gpointer       assignment);
 gboolean          pw_roster_is_marked        (PwRoster      *self,
                                               gpointer       assignment);
+guint             pw_roster_count_marked     (PwRoster      *self,
+                                              gpointer       shift);
 GPtrArray        *pw_roster_judge            (PwRoster      *self,
                                               gpointer       shift,
                                               gpointer       person,

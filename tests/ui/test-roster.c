@@ -7,6 +7,7 @@
 #include "model/pw-person.h"
 #include "model/pw-roster.h"
 #include "model/pw-shift.h"
+#include "model/pw-volunteer-edits.h"
 #include "ui/activities/pw-activities-page.h"
 #include "ui/common/pw-pdf-view.h"
 #include "ui/roster/pw-roster-cell.h"
@@ -376,6 +377,51 @@ test_change_shift (void)
   pw_page_fixture_tear_down (&fixture);
 }
 
+/* Somebody in a full shift falls ill: the shift is no longer in order, to eyes and ears, until that is allowed. */
+static void
+test_doubtful (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwRoster *roster;
+  PwAssignment *assignment = NULL;
+  gpointer shift = NULL;
+  GtkWidget *cell = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  PwRepeat once = { PW_REPEAT_ONCE, PW_DAY_NONE, PW_DAY_NONE, 1, 0, 1 };
+  PwEdit *edit;
+
+  open_roster (&fixture, 1200);
+  roster = pw_roster_new (fixture.workspace);
+  for (guint i = 0; (cell = pw_page_find (fixture.page, PW_TYPE_ROSTER_CELL_WIDGET, i)) != NULL; i++)
+    {
+      if (gtk_widget_has_css_class (cell, "full"))
+        {
+          break;
+        }
+    }
+  g_assert_nonnull (cell);
+  shift = pw_roster_cell_widget_get_shift (PW_ROSTER_CELL_WIDGET (cell));
+  assignment = pw_roster_chip_get_assignment (pw_roster_cell_widget_get_chip (PW_ROSTER_CELL_WIDGET (cell), 0));
+  once.first_day = once.until_day = pw_shift_get_day (shift);
+  edit = pw_volunteer_edit_add_absence (pw_assignment_get_person (assignment), PW_ABSENCE_REASON_SICK, &once, PW_MINUTES_NONE, PW_MINUTES_NONE, NULL, &error);
+  g_assert_no_error (error);
+  pw_desk_apply (fixture.desk, edit);
+  pw_page_settle ();
+  g_assert_cmpuint (pw_roster_count_marked (roster, shift), ==, 1);
+  g_assert_true (gtk_widget_has_css_class (cell, "doubtful"));
+  g_assert_false (gtk_widget_has_css_class (cell, "full"));
+  g_assert_nonnull (pw_page_find_label (cell, "▲*let op"));
+  said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_assert_nonnull (strstr (said, "let op: 1 persoon"));
+  pw_page_picture (&fixture, "roster-doubtful");
+  pw_desk_undo (fixture.desk);
+  pw_page_settle ();
+  g_assert_true (gtk_widget_has_css_class (cell, "full"));
+  g_object_unref (roster);
+  pw_page_fixture_tear_down (&fixture);
+}
+
 /* At a phone's width a day is a list of the same cells. */
 static void
 test_narrow (void)
@@ -447,6 +493,7 @@ main (int   argc,
   g_test_add_func ("/ui/roster/print", test_print);
   g_test_add_func ("/ui/roster/new-shift", test_new_shift);
   g_test_add_func ("/ui/roster/change-shift", test_change_shift);
+  g_test_add_func ("/ui/roster/doubtful", test_doubtful);
   g_test_add_func ("/ui/roster/narrow", test_narrow);
   g_test_add_func ("/ui/roster/registers", test_registers);
   return g_test_run ();

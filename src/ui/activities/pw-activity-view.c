@@ -212,7 +212,7 @@ show_shifts (PwActivityView *self)
         {
           g_autofree char *day = pw_day_dup_short (pw_shift_get_day (shift), today);
           g_autofree char *words = pw_shift_dup_words (shift);
-          g_autofree char *coverage = pw_roster_coverage_dup_words (pw_roster_get_coverage (self->roster, shift));
+          g_autofree char *coverage = pw_roster_shift_dup_words (self->roster, shift);
           /* Translators: a day, and how many places are filled */
           g_autofree char *subtitle = g_strdup_printf (C_("coming shift", "%s · %s"), day, coverage);
 

@@ -24,10 +24,13 @@ struct _PwRosterCellWidget
 
 G_DEFINE_FINAL_TYPE (PwRosterCellWidget, pw_roster_cell_widget, GTK_TYPE_WIDGET)
 
-static const char *const state_classes[] = { "short", "ok", "full", "over" };
+/* Of the states of the coverage; after them of enough people with something against one of them. */
+static const char *const state_classes[] = { "short", "ok", "full", "over", "doubtful" };
 
 /* The state is never said by colour alone. */
-static const char *const state_signs[] = { "!", "○", "✓", "+" };
+static const char *const state_signs[] = { "!", "○", "✓", "+", "▲" };
+
+#define DOUBTFUL (G_N_ELEMENTS (state_classes) - 1)
 
 static int
 get_heading_height (PwRosterCellWidget *self,
@@ -243,12 +246,16 @@ pw_roster_cell_widget_show (PwRosterCellWidget *self,
                             gpointer            shift)
 {
   PwRosterCoverage coverage = pw_roster_get_coverage (roster, shift);
-  g_autofree char *words = pw_roster_coverage_dup_words (coverage);
+  guint look = coverage.state != PW_ROSTER_SHORT && pw_roster_count_marked (roster, shift) > 0 ? DOUBTFUL : coverage.state;
+  g_autofree char *words = pw_roster_shift_dup_words (roster, shift);
   g_autofree char *where = dup_where (shift);
   /* Translators: a sign, and "2 of 4 filled" */
-  g_autofree char *signed_words = g_strdup_printf (C_("coverage", "%s %s"), state_signs[coverage.state], words);
-  /* Translators: a sign, filled places and wanted places, where there is little room */
-  g_autofree char *brief = g_strdup_printf (C_("coverage", "%s %u of %u"), state_signs[coverage.state], coverage.filled, coverage.wanted);
+  g_autofree char *signed_words = g_strdup_printf (C_("coverage", "%s %s"), state_signs[look], words);
+  g_autofree char *brief = look == DOUBTFUL
+                           /* Translators: a sign, filled places and wanted places, where there is little room; somebody cannot come */
+                           ? g_strdup_printf (C_("coverage", "%s %u of %u, check"), state_signs[look], coverage.filled, coverage.wanted)
+                           /* Translators: a sign, filled places and wanted places, where there is little room */
+                           : g_strdup_printf (C_("coverage", "%s %u of %u"), state_signs[look], coverage.filled, coverage.wanted);
   /* Translators: a shift with its day and times, and "2 of 4 filled" */
   g_autofree char *spoken = g_strdup_printf (C_("spoken shift", "%s, %s"), where, words);
   g_autofree char *title = pw_shift_dup_words (shift);
@@ -259,7 +266,7 @@ pw_roster_cell_widget_show (PwRosterCellWidget *self,
   gtk_widget_set_tooltip_text (self->coverage, words);
   for (guint i = 0; i < G_N_ELEMENTS (state_classes); i++)
     {
-      if (i == coverage.state)
+      if (i == look)
         {
           gtk_widget_add_css_class (GTK_WIDGET (self), state_classes[i]);
         }

@@ -138,11 +138,20 @@ list_places (GPtrArray *items,
       guint n_open = pw_roster_get_coverage (roster, shift).open;
       const char *title = pw_shift_get_title (shift);
       const char *activity = pw_activity_get_title (pw_shift_get_activity (shift));
+      guint n_marked = n_open == 0 ? pw_roster_count_marked (roster, shift) : 0;
       PwMinutes start = pw_shift_get_start (shift);
       g_autofree char *from = pw_minutes_to_text (start);
       g_autofree char *until = pw_minutes_to_text ((start + pw_shift_get_length (shift)) % PW_MINUTES_A_DAY);
 
-      if (n_open > 0)
+      if (n_marked > 0)
+        {
+          add_item (items, shift, pw_shift_get_day (shift),
+                    /* Translators: an activity and the name of one of its shifts */
+                    title != NULL ? g_strdup_printf (_("%s: %s"), activity, title) : g_strdup (activity),
+                    /* Translators: from and until when a shift lasts; the people have something against them, such as an absence */
+                    g_strdup_printf (ngettext ("%s–%s · check %u person", "%s–%s · check %u people", n_marked), from, until, n_marked));
+        }
+      else if (n_open > 0)
         {
           add_item (items, shift, pw_shift_get_day (shift),
                     /* Translators: an activity and the name of one of its shifts */
