@@ -286,6 +286,37 @@ test_restore (void)
   g_assert_cmpint (((PwBackup *) g_ptr_array_index (backups, 0))->kind, ==, PW_BACKUP_KIND_RESTORE);
 }
 
+/* An office from a folder where it cannot be in use comes into a store that is still empty; the file stays as it was. */
+static void
+test_take_over (void)
+{
+  g_autofree char *shared = g_build_filename (folder, "Nextcloud", NULL);
+  g_autofree char *file = g_build_filename (shared, "office.db", NULL);
+  g_autofree char *path = dup_path ("empty.db");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size_before;
+  gsize size_after;
+  g_autoptr (GError) error = NULL;
+
+  open_office ("source.db");
+  g_assert_cmpint (g_mkdir (shared, 0700), ==, 0);
+  g_assert_true (pw_store_backup (pw_session_get_store (pw_application_get_session (application)), file, &error));
+  g_assert_true (g_file_get_contents (file, &before, &size_before, NULL));
+
+  pw_application_open_store (application, file, PW_STORE_DEFAULT);
+  wait_for_window (PW_TYPE_REFUSAL_WINDOW);
+
+  pw_application_open_store (application, path, PW_STORE_DEFAULT);
+  wait_for_window (PW_TYPE_WELCOME_WINDOW);
+  g_assert_nonnull (pw_screen_find (get_window (), GTK_TYPE_BUTTON, "Bestand overnemen…"));
+  pw_application_restore (application, path, file);
+  wait_for_window (PW_TYPE_WINDOW);
+  g_assert_cmpstr (pw_organisation_get_name (pw_workspace_get_organisation (get_workspace ())), ==, "Gemeente Linderbeke");
+  g_assert_true (g_file_get_contents (file, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+}
+
 static gboolean
 is_in_backup (gpointer path)
 {
@@ -411,6 +442,7 @@ main (int    argc,
   g_test_add_func ("/ui/window/dutch", test_dutch);
   g_test_add_func ("/ui/window/damaged", test_damaged);
   g_test_add_func ("/ui/window/restore", test_restore);
+  g_test_add_func ("/ui/window/take-over", test_take_over);
   g_test_add_func ("/ui/window/backup", test_backup);
   g_test_add_func ("/ui/window/find", test_find);
   g_test_add_func ("/ui/window/close", test_close);

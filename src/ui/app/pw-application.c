@@ -219,9 +219,8 @@ void
 pw_application_open_own (PwApplication *self)
 {
   g_autofree char *path = self->store_path != NULL ? g_strdup (self->store_path) : pw_store_dup_default_path ();
-  PwStoreFlags flags = PW_STORE_ALLOW_READ_ONLY | (self->store_path != NULL ? PW_STORE_ANY_PLACE : 0);
 
-  pw_application_open_store (self, path, flags);
+  pw_application_open_store (self, path, PW_STORE_ALLOW_READ_ONLY);
 }
 
 /**
@@ -277,6 +276,12 @@ pw_application_open_store (PwApplication *self,
 {
   g_autoptr (GError) error = NULL;
   PwWorkspace *workspace;
+
+  /* Who names a file may have it anywhere, also when it is tried again. */
+  if (g_strcmp0 (path, self->store_path) == 0)
+    {
+      flags |= PW_STORE_ANY_PLACE;
+    }
 
   leave_session (self);
   self->session = pw_session_open (path, flags, self->settings, &error);

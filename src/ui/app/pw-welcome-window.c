@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/app/pw-welcome-window.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "model/pw-organisation-setup.h"
 #include "ui/common/pw-resource.h"
 
@@ -87,6 +89,29 @@ pw_welcome_window_demo_cb (PwWelcomeWindow *self)
   pw_application_open_demo (get_application (self));
 }
 
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PwWelcomeWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL && self->session != NULL)
+    {
+      pw_application_restore (get_application (self), pw_store_get_path (pw_session_get_store (self->session)), g_file_peek_path (file));
+    }
+}
+
+static void
+pw_welcome_window_take_over_cb (PwWelcomeWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Take Over a File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+}
+
 static gboolean
 is_filled (GtkEditable *editable)
 {
@@ -140,6 +165,7 @@ pw_welcome_window_class_init (PwWelcomeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWelcomeWindow, profile_row);
   gtk_widget_class_bind_template_callback (widget_class, pw_welcome_window_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, pw_welcome_window_demo_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pw_welcome_window_take_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, pw_welcome_window_changed_cb);
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/pw-person.h"
 #include "ui/app/pw-desk-user.h"
+#include "ui/app/pw-import-dialog.h"
 #include "ui/app/pw-primary-menu.h"
 #include "ui/app/pw-window-private.h"
 #include "ui/common/pw-resource.h"
@@ -326,6 +327,20 @@ actor_changed_cb (PwWindow *self)
     }
 }
 
+/* A file that is dropped anywhere on the window is imported. */
+static gboolean
+pw_window_drop_cb (PwWindow     *self,
+                   const GValue *value)
+{
+  if (pw_store_is_read_only (pw_session_get_store (self->session)))
+    {
+      return FALSE;
+    }
+
+  pw_import_file (self->session, g_value_get_object (value));
+  return TRUE;
+}
+
 static void
 pw_window_dispose (GObject *object)
 {
@@ -368,7 +383,11 @@ pw_window_class_init (PwWindowClass *klass)
 static void
 pw_window_init (PwWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (pw_window_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_search_bar_connect_entry (self->search_bar, self->find_entry);
   gtk_list_box_set_header_func (self->sidebar, set_heading, NULL, NULL);
   self->menu = g_menu_new ();
