@@ -77,7 +77,7 @@ place_in_lane (PwScene               *scene,
       const Entry *entry = &g_array_index (entries, Entry, i);
       const PwTimelineItem *item = pw_timeline_index_get_item (input->index, entry->item);
       double next_x = i + 1 < entries->len ? g_array_index (entries, Entry, i + 1).box.x : G_MAXDOUBLE;
-      gboolean is_high = input->row_height_px >= entry->box.height + 2 * (LINE_HEIGHT_PX - 2);
+      gboolean is_high = input->row_height_px - input->caption_height_px >= entry->box.height + 2 * (LINE_HEIGHT_PX - 2);
 
       if (item->label == NULL)
         {

@@ -9,15 +9,17 @@
 #define EDGE_PX             6.0
 #define MIN_EDGED_WIDTH_PX  24.0
 #define SLOP_PX             4.0
+#define TODAY_GAP_PX        3.0
 
 PwTimelineBox
 pw_timeline_scene_get_box (const PwTimelineInput *input,
                            const PwTimelineItem  *item)
 {
   const PwTimelineScale *scale = input->scale;
-  PwTimelineBox box = { .height = MIN (MAX_BODY_HEIGHT_PX, 2 * floor (input->row_height_px / 4)) };
+  double free_height = input->row_height_px - input->caption_height_px;
+  PwTimelineBox box = { .height = MIN (MAX_BODY_HEIGHT_PX, 2 * floor (free_height / 4)) };
 
-  box.middle_y = item->row * input->row_height_px + floor (input->row_height_px / 2);
+  box.middle_y = item->row * input->row_height_px + input->caption_height_px + floor (free_height / 2);
   if (item->kind == PW_PLAN_MILESTONE)
     {
       box.x = round (pw_timeline_scale_x_of_day (scale, pw_moment_get_day (item->start)) + scale->day_width_px / 2) - box.height / 2;
@@ -122,11 +124,32 @@ add_grid (PwScene               *scene,
     }
 }
 
+typedef struct
+{
+  double y0;
+  double y1;
+} Stretch;
+
+static int
+compare_stretches (gconstpointer a,
+                   gconstpointer b)
+{
+  const Stretch *first = a;
+  const Stretch *second = b;
+
+  return (first->y0 > second->y0) - (first->y0 < second->y0);
+}
+
+/* The line comes last: it leaves names, labels and milestones free, so that they can be read. */
 static void
 add_today (PwScene               *scene,
            const PwTimelineInput *input,
-           PwViewport             viewport)
+           PwViewport             viewport,
+           guint                  first_row,
+           guint                  end_row)
 {
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  double y = viewport.y0;
   double x;
 
   if (input->today == PW_DAY_NONE)
@@ -135,9 +158,35 @@ add_today (PwScene               *scene,
     }
 
   x = round (pw_timeline_scale_x_of_day (input->scale, input->today) + input->scale->day_width_px / 2);
-  if (x >= viewport.x0 && x < viewport.x1)
+  if (x < viewport.x0 || x >= viewport.x1)
     {
-      add_line (scene, PW_PART_TODAY, PW_STYLE_TODAY, x, viewport.y0, 0, viewport.y1 - viewport.y0);
+      return;
+    }
+
+  for (guint i = 0; i < pw_scene_get_n_marks (scene); i++)
+    {
+      const PwSceneMark *mark = pw_scene_get_mark (scene, i);
+
+      if ((mark->shape == PW_SHAPE_TEXT || mark->shape == PW_SHAPE_DIAMOND) && x >= mark->x - TODAY_GAP_PX && x < mark->x + mark->width + TODAY_GAP_PX)
+        {
+          g_array_append_vals (taken, &(Stretch) { mark->y, mark->y + mark->height }, 1);
+        }
+    }
+  for (guint row = first_row; row < end_row && input->caption_height_px > 0; row++)
+    {
+      g_array_append_vals (taken, &(Stretch) { row * input->row_height_px, row * input->row_height_px + input->caption_height_px }, 1);
+    }
+  g_array_append_vals (taken, &(Stretch) { viewport.y1, viewport.y1 }, 1);
+  g_array_sort (taken, compare_stretches);
+  for (guint i = 0; i < taken->len; i++)
+    {
+      Stretch *stretch = &g_array_index (taken, Stretch, i);
+
+      if (stretch->y0 > y)
+        {
+          add_line (scene, PW_PART_TODAY, PW_STYLE_TODAY, x, y, 0, MIN (stretch->y0, viewport.y1) - y);
+        }
+      y = MAX (y, stretch->y1);
     }
 }
 
@@ -215,7 +264,7 @@ clamp_row (const PwTimelineInput *input,
  * @input: items, scale and looks
  * @viewport: what can be seen, in pixels from the left and the top
  *
- * Draws what the viewport shows: bands, grid, today, arrows, bodies, labels,
+ * Draws what the viewport shows: bands, grid, arrows, bodies, labels, today,
  * from back to front. What it costs goes by the rows that are seen and the links
  * that cross them. A milestone stands in the middle of its day.
  *
@@ -241,7 +290,6 @@ pw_timeline_scene_new (const PwTimelineInput *input,
 
   add_bands (scene, input, seen);
   add_grid (scene, input, seen, first_row, end_row);
-  add_today (scene, input, seen);
 
   pw_timeline_index_find_links (input->index, first_row, end_row, links);
   for (guint i = 0; i < links->len; i++)
@@ -267,6 +315,8 @@ pw_timeline_scene_new (const PwTimelineInput *input,
           pw_timeline_scene_add_labels (scene, input, seen, items, n_items);
         }
     }
+
+  add_today (scene, input, seen, first_row, end_row);
 
   if (input->scale->is_mirrored)
     {

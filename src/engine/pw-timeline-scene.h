@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @today: or %PW_DAY_NONE for no line
  * @has_labels: labels after bars and diamonds
  * @measure: widths of labels; may be %NULL when @has_labels is not set
+ * @caption_height_px: the top of every row that stays free for its name; may be 0
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   gboolean               has_labels;
   PwMeasureFunc          measure;
   gpointer               measure_data;
+  double                 caption_height_px;
 } PwTimelineInput;
 
 /* What the pointer holds when a drag begins. */

@@ -135,6 +135,39 @@ test_background (void)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* The line of today leaves a milestone and its label free. */
+static void
+test_today_gaps (void)
+{
+  PwTimelineItem items[] = { { .kind = PW_PLAN_MILESTONE, .row = 1, .start = morning (4), .finish = morning (4), .label = "Gunning",
+                               .baseline_start = PW_MOMENT_NONE, .baseline_finish = PW_MOMENT_NONE } };
+  g_autoptr (PwScene) scene = draw_at (items, 1, NULL, 0, 3, 32, FALSE, (PwViewport) { 0, 0, 140, 96 });
+  g_autofree char *text = picture (scene, "today");
+
+  g_assert_cmpstr (text, ==,
+                   "line today today 25,0 0*40\n"
+                   "line today today 25,56 0*40\n");
+}
+
+/* The name of a row has a strip of its own: bodies come below it, and the line of today passes it by. */
+static void
+test_captions (void)
+{
+  PwTimelineItem items[] = { { .kind = PW_PLAN_MILESTONE, .row = 0, .start = morning (9), .finish = morning (9),
+                               .baseline_start = PW_MOMENT_NONE, .baseline_finish = PW_MOMENT_NONE } };
+  g_autoptr (PwCalendar) calendar = pw_calendar_new_office ();
+  g_autoptr (PwTimelineIndex) index = pw_timeline_index_new (items, 1, NULL, 0, 2);
+  PwTimelineScale scale = { nov (2), 10, 40, FALSE };
+  PwTimelineInput input = { .scale = &scale, .calendar = calendar, .index = index, .row_height_px = 52, .today = nov (4), .caption_height_px = 20 };
+  g_autoptr (PwScene) scene = pw_timeline_scene_new (&input, (PwViewport) { 0, 0, 140, 104 });
+  g_autofree char *text = picture (scene, "today body");
+
+  g_assert_cmpstr (text, ==,
+                   "diamond body milestone #0 67,28 16*16\n"
+                   "line today today 25,20 0*32\n"
+                   "line today today 25,72 0*32\n");
+}
+
 static void
 test_links (void)
 {
@@ -345,6 +378,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/timeline-scene/bodies", test_bodies);
   g_test_add_func ("/engine/timeline-scene/background", test_background);
+  g_test_add_func ("/engine/timeline-scene/today-gaps", test_today_gaps);
+  g_test_add_func ("/engine/timeline-scene/captions", test_captions);
   g_test_add_func ("/engine/timeline-scene/links", test_links);
   g_test_add_func ("/engine/timeline-scene/lane", test_lane);
   g_test_add_func ("/engine/timeline-scene/mirrored", test_mirrored);
