@@ -387,6 +387,38 @@ test_milestone_add (Fixture       *fixture,
   assert_undone (fixture, 2);
 }
 
+/* A narrow window begins with the list; its timeline is a chart alone, and nothing asks for more room (a warning would end the test). */
+static void
+test_milestones_narrow (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (find_child (fixture->page, ADW_TYPE_VIEW_STACK));
+  GdkRectangle bar;
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 350, 700);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, 350);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "list");
+  adw_view_stack_set_visible_child_name (stack, "timeline");
+  pw_timeline_view_go_to_day (fixture->view, pw_plan_get_start_day (fixture->plan, fixture->milestone));
+  settle ();
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &bar));
+  /* No table stands before the chart, that shows the day at a third. */
+  g_assert_cmpint (bar.x, <, 160);
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 5 / 4, NULL);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, 350);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, 700);
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+}
+
 /* Every bar says what it is. */
 static void
 test_spoken (Fixture       *fixture,
@@ -427,6 +459,7 @@ main (int    argc,
   ADD ("milestone-by-drag", "milestones", test_milestone_by_drag);
   ADD ("milestone-refused", "milestones", test_milestone_refused);
   ADD ("milestone-add", "milestones", test_milestone_add);
+  ADD ("milestones-narrow", "milestones", test_milestones_narrow);
   ADD ("spoken", "milestones", test_spoken);
   return g_test_run ();
 }

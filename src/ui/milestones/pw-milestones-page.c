@@ -22,10 +22,14 @@ struct _PwMilestonesPage
   PwDesk          *desk;        /* (unowned) */
   PwProjectFilter *filter;      /* (unowned): a child */
   PwTimelinePane  *pane;        /* (unowned): a child */
+  gboolean         is_narrow;
+  GtkWidget       *zoom_tools;  /* (unowned): a child */
 
   GtkStack        *outer;       /* (template child) */
   AdwViewStack    *stack;       /* (template child) */
-  AdwBin          *filter_bin;  /* (template child) */
+  GtkWidget       *print_button; /* (template child) */
+  AdwWrapBox      *tools;       /* (template child) */
+  AdwBreakpointBin *breakpoint_bin; /* (template child) */
   AdwBin          *timeline_bin; /* (template child) */
   GtkListBox      *list;        /* (template child) */
 };
@@ -195,6 +199,37 @@ list_key_cb (PwMilestonesPage *self,
   return TRUE;
 }
 
+/* Room */
+
+static void
+view_chosen_cb (PwMilestonesPage *self)
+{
+  gboolean is_timeline = g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "timeline") == 0;
+
+  gtk_widget_set_visible (self->zoom_tools, is_timeline);
+  /* Beside the timeline a narrow line has no room for it; its key works everywhere. */
+  gtk_widget_set_visible (self->print_button, !self->is_narrow || !is_timeline);
+}
+
+/* A narrow window begins with the list, that says more there. */
+static void
+narrow_cb (PwMilestonesPage *self)
+{
+  self->is_narrow = TRUE;
+  pw_project_filter_show_compact (self->filter, TRUE);
+  adw_view_stack_set_visible_child_name (self->stack, "list");
+  view_chosen_cb (self);
+}
+
+static void
+wide_cb (PwMilestonesPage *self)
+{
+  self->is_narrow = FALSE;
+  pw_project_filter_show_compact (self->filter, FALSE);
+  adw_view_stack_set_visible_child_name (self->stack, "timeline");
+  view_chosen_cb (self);
+}
+
 /* The page */
 
 static void
@@ -274,7 +309,9 @@ pw_milestones_page_class_init (PwMilestonesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCE ("milestones/pw-milestones-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, outer);
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, filter_bin);
+  gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, breakpoint_bin);
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, list);
   gtk_widget_class_bind_template_callback (widget_class, pw_milestones_page_row_cb);
@@ -286,11 +323,15 @@ static void
 pw_milestones_page_init (PwMilestonesPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 600sp"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  g_signal_connect_swapped (narrow, "apply", G_CALLBACK (narrow_cb), self);
+  g_signal_connect_swapped (narrow, "unapply", G_CALLBACK (wide_cb), self);
+  adw_breakpoint_bin_add_breakpoint (self->breakpoint_bin, narrow);
 }
 
 GtkWidget *
@@ -298,15 +339,20 @@ pw_milestones_page_new (PwDesk *desk)
 {
   PwMilestonesPage *self = g_object_new (PW_TYPE_MILESTONES_PAGE, NULL);
   GtkWidget *filter = pw_project_filter_new (desk);
+  g_autoptr (GtkWidget) zoom_tools = NULL;
 
   self->desk = desk;
   self->filter = PW_PROJECT_FILTER (filter);
   self->pane = PW_TIMELINE_PANE (pw_timeline_pane_new (desk));
-  adw_bin_set_child (self->filter_bin, filter);
+  zoom_tools = pw_timeline_pane_take_tools (self->pane);
+  self->zoom_tools = zoom_tools;
+  adw_wrap_box_prepend (self->tools, zoom_tools);
+  adw_wrap_box_prepend (self->tools, filter);
   adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->pane));
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_view (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Milestones"), -1);
   pw_timeline_view_zoom (get_view (self), PW_TIMELINE_ZOOM_QUARTER);
   g_signal_connect_object (get_view (self), "opened", G_CALLBACK (open_task), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (view_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (filter, "changed", G_CALLBACK (show_projects), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pw_desk_get_plan (desk), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   show_projects (self);

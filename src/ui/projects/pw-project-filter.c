@@ -22,6 +22,8 @@ struct _PwProjectFilter
   AdwBin       parent_instance;
 
   PwDesk      *desk;            /* (unowned) */
+  GtkWidget   *box;             /* (owned): the choices, in a line or in the popover of the button */
+  GtkWidget   *button;          /* (owned) */
   GtkDropDown *state;
   GtkDropDown *area;
   GtkDropDown *owner;
@@ -40,10 +42,32 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PwProjectFilter, pw_project_filter, ADW_TYPE_BIN)
 
+/* Behind the button it still shows that something is left out. */
+static void
+mark_button (PwProjectFilter *self)
+{
+  gboolean is_chosen = gtk_drop_down_get_selected (self->state) != STATE_ACTIVE
+                       || gtk_drop_down_get_selected (self->area) != 0 || gtk_drop_down_get_selected (self->owner) != 0;
+
+  (is_chosen ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->button, "accent");
+}
+
 static void
 choice_changed_cb (PwProjectFilter *self)
 {
+  mark_button (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+pw_project_filter_dispose (GObject *object)
+{
+  PwProjectFilter *self = PW_PROJECT_FILTER (object);
+
+  g_clear_object (&self->button);
+  g_clear_object (&self->box);
+
+  G_OBJECT_CLASS (pw_project_filter_parent_class)->dispose (object);
 }
 
 static void
@@ -61,6 +85,7 @@ pw_project_filter_finalize (GObject *object)
 static void
 pw_project_filter_class_init (PwProjectFilterClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = pw_project_filter_dispose;
   G_OBJECT_CLASS (klass)->finalize = pw_project_filter_finalize;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -70,18 +95,21 @@ static void
 pw_project_filter_init (PwProjectFilter *self)
 {
   self->words = g_strdup ("");
+  self->box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->button = g_object_ref_sink (gtk_menu_button_new ());
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Filter"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), gtk_popover_new ());
 }
 
 static GtkDropDown *
 add_choice (PwProjectFilter *self,
-            GtkWidget       *box,
             const char      *name)
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (choice, name);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), choice);
+  gtk_box_append (GTK_BOX (self->box), choice);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   return GTK_DROP_DOWN (choice);
 }
@@ -141,16 +169,13 @@ GtkWidget *
 pw_project_filter_new (PwDesk *desk)
 {
   PwProjectFilter *self = g_object_new (PW_TYPE_PROJECT_FILTER, NULL);
-  GtkWidget *box = adw_wrap_box_new ();
   g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
 
   self->desk = desk;
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
-  adw_bin_set_child (ADW_BIN (self), box);
-  self->state = add_choice (self, box, _("State"));
-  self->area = add_choice (self, box, _("Domain"));
-  self->owner = add_choice (self, box, _("Owner"));
+  adw_bin_set_child (ADW_BIN (self), self->box);
+  self->state = add_choice (self, _("State"));
+  self->area = add_choice (self, _("Domain"));
+  self->owner = add_choice (self, _("Owner"));
 
   gtk_string_list_append (states, C_("projects", "Active"));
   gtk_string_list_append (states, C_("projects", "All states"));
@@ -165,6 +190,33 @@ pw_project_filter_new (PwDesk *desk)
   refill (self);
   g_signal_connect_object (pw_desk_get_workspace (desk), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pw_project_filter_show_compact:
+ * @self: a filter
+ * @is_compact: whether the choices stand behind one button
+ */
+void
+pw_project_filter_show_compact (PwProjectFilter *self,
+                                gboolean         is_compact)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
+
+  if (is_compact == (adw_bin_get_child (ADW_BIN (self)) == self->button))
+    {
+      return;
+    }
+
+  gtk_popover_popdown (popover);
+  gtk_popover_set_child (popover, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), is_compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (is_compact)
+    {
+      gtk_popover_set_child (popover, self->box);
+    }
+  adw_bin_set_child (ADW_BIN (self), is_compact ? self->button : self->box);
 }
 
 void

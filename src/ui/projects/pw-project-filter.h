@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * PwProjectFilter:
  *
- * A line of choices that says which projects show: by state, domain and owner.
+ * A line of choices, or a button with them, that says which projects show: by state, domain and owner.
  * `::changed` says that others do.
  */
 #define PW_TYPE_PROJECT_FILTER (pw_project_filter_get_type ())
@@ -20,6 +20,8 @@ void       pw_project_filter_search    (PwProjectFilter *self,
                                         const char      *text);
 gboolean   pw_project_filter_lets_pass (PwProjectFilter *self,
                                         PwProject       *project);
+void       pw_project_filter_show_compact (PwProjectFilter *self,
+                                        gboolean         is_compact);
 GPtrArray *pw_project_filter_list      (PwProjectFilter *self);
 
 G_END_DECLS

@@ -268,6 +268,26 @@ append_selected_line (Painter *painter,
     }
 }
 
+/* Without a table the name of a lane stands in its first line, wherever the chart is scrolled to. */
+static void
+append_captions (Painter *painter,
+                 double   height)
+{
+  PwTimelineView *self = painter->view;
+
+  for (guint i = 0; i < self->data->lines->len; i++)
+    {
+      double y = i * self->row_height_px + painter->dy;
+
+      if (y + self->caption_height_px > PW_TIMELINE_HEADER_PX && y < height)
+        {
+          PwProject *project = g_array_index (self->data->lines, PwTimelineLine, i).project;
+
+          append_text (painter, PW_STYLE_PHASE, pw_project_get_title (project), 8, y + 1, self->caption_height_px);
+        }
+    }
+}
+
 void
 pw_timeline_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -300,6 +320,10 @@ pw_timeline_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) painter.dx, (float) painter.dy));
   append_marks (&painter, TRUE);
   gtk_snapshot_restore (snapshot);
+  if (self->caption_height_px > 0)
+    {
+      append_captions (&painter, height);
+    }
   gtk_snapshot_pop (snapshot);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) self->table_width_px, 0, chart_width, PW_TIMELINE_HEADER_PX));

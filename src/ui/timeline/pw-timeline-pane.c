@@ -14,6 +14,8 @@ struct _PwTimelinePane
 
   PwDesk             *desk;     /* (unowned) */
   PwTimelineView     *view;     /* (unowned): a child */
+  gboolean            is_narrow;
+  gboolean            has_sides; /* whether a narrow window chooses between table and chart */
   PwTask             *moved;    /* (owned) (nullable): whose reason is asked */
 
   AdwBreakpointBin   *breakpoint_bin; /* (template child) */
@@ -46,27 +48,29 @@ pw_timeline_pane_today_cb (PwTimelinePane *self)
 static void
 pw_timeline_pane_sides_cb (PwTimelinePane *self)
 {
-  gboolean is_narrow = gtk_widget_get_visible (GTK_WIDGET (self->sides));
+  gboolean is_narrow = self->is_narrow && self->has_sides;
   gboolean is_chart = g_strcmp0 (adw_toggle_group_get_active_name (self->sides), "chart") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->zoom), !is_narrow || is_chart);
   gtk_widget_set_visible (self->today, !is_narrow || is_chart);
   if (self->view != NULL)
     {
-      pw_timeline_view_show_sides (self->view, !is_narrow ? PW_TIMELINE_SIDES_BOTH : (is_chart ? PW_TIMELINE_SIDES_CHART : PW_TIMELINE_SIDES_TABLE));
+      pw_timeline_view_show_sides (self->view, !self->is_narrow ? PW_TIMELINE_SIDES_BOTH : (is_chart || !self->has_sides ? PW_TIMELINE_SIDES_CHART : PW_TIMELINE_SIDES_TABLE));
     }
 }
 
 static void
 narrow_cb (PwTimelinePane *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->sides), TRUE);
+  self->is_narrow = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->sides), self->has_sides);
   pw_timeline_pane_sides_cb (self);
 }
 
 static void
 wide_cb (PwTimelinePane *self)
 {
+  self->is_narrow = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->sides), FALSE);
   pw_timeline_pane_sides_cb (self);
 }
@@ -166,8 +170,9 @@ pw_timeline_pane_init (PwTimelinePane *self)
 {
   AdwBreakpoint *narrow;
 
+  self->has_sides = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 620px"));
+  narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 620sp"));
   g_signal_connect_swapped (narrow, "apply", G_CALLBACK (narrow_cb), self);
   g_signal_connect_swapped (narrow, "unapply", G_CALLBACK (wide_cb), self);
   adw_breakpoint_bin_add_breakpoint (self->breakpoint_bin, narrow);
@@ -204,4 +209,27 @@ pw_timeline_pane_add_tool (PwTimelinePane *self,
                            GtkWidget      *tool)
 {
   adw_wrap_box_prepend (self->tools, tool);
+}
+
+/**
+ * pw_timeline_pane_take_tools:
+ * @self: a pane
+ *
+ * Lends zoom and today to a page that has a line of tools of its own. The table
+ * of such a pane is only names, so that a narrow window always shows the chart.
+ *
+ * Returns: (transfer full): the tools
+ */
+GtkWidget *
+pw_timeline_pane_take_tools (PwTimelinePane *self)
+{
+  GtkWidget *tools = g_object_ref (GTK_WIDGET (self->tools));
+
+  self->has_sides = FALSE;
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (tools)), tools);
+  gtk_widget_set_margin_start (tools, 0);
+  gtk_widget_set_margin_end (tools, 0);
+  gtk_widget_set_margin_top (tools, 0);
+  gtk_widget_set_margin_bottom (tools, 0);
+  return tools;
 }

@@ -18,6 +18,7 @@ GtkWidget      *pw_timeline_pane_new      (PwDesk         *desk);
 PwTimelineView *pw_timeline_pane_get_view (PwTimelinePane *self);
 void            pw_timeline_pane_add_tool (PwTimelinePane *self,
                                            GtkWidget      *tool);
+GtkWidget      *pw_timeline_pane_take_tools (PwTimelinePane *self);
 void            pw_timeline_pane_ask_reason (PwTimelinePane *self,
                                            PwTask         *milestone);
 

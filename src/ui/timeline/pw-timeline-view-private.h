@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-#define PW_TIMELINE_HEADER_PX 44
+#define PW_TIMELINE_HEADER_PX  44
+#define PW_TIMELINE_CAPTION_PX 20
 
 /* What the entry in the view is for. */
 typedef enum
@@ -38,6 +39,7 @@ struct _PwTimelineView
   GtkAdjustment       *adjustments[2];  /* (owned) (nullable): by orientation */
   guint                policies[2];
   double               row_height_px;
+  double               caption_height_px; /* of the lanes of a chart without a table */
   int                  table_width_px;
   PwDay                day_to_show;     /* when there is a size, or PW_DAY_NONE */
   int                  allocated_width; /* of the ranges; -1 makes them anew */

@@ -284,6 +284,7 @@ update_scene (PwTimelineView *self)
     .calendar = pw_plan_get_calendar (self->plan),
     .index = self->data->index,
     .row_height_px = self->row_height_px,
+    .caption_height_px = self->caption_height_px,
     .today = pw_clock_today (),
     .has_labels = TRUE,
     .measure = measure_text,
@@ -697,6 +698,13 @@ pw_timeline_view_init (PwTimelineView *self)
 
 /* What it shows */
 
+static void
+update_row_height (PwTimelineView *self)
+{
+  self->caption_height_px = self->project == NULL && self->sides == PW_TIMELINE_SIDES_CHART ? PW_TIMELINE_CAPTION_PX : 0;
+  self->row_height_px = self->project != NULL ? OUTLINE_ROW_PX : LANE_ROW_PX + self->caption_height_px;
+}
+
 void
 pw_timeline_view_refresh (PwTimelineView *self)
 {
@@ -787,7 +795,7 @@ pw_timeline_view_show_project (PwTimelineView *self,
   g_clear_pointer (&self->projects, g_ptr_array_unref);
   g_clear_object (&self->selected);
   g_hash_table_remove_all (self->collapsed);
-  self->row_height_px = OUTLINE_ROW_PX;
+  update_row_height (self);
   self->day_to_show = pw_clock_today ();
   self->allocated_width = -1;
   pw_timeline_view_refresh (self);
@@ -806,7 +814,7 @@ pw_timeline_view_show_lanes (PwTimelineView *self,
   g_ptr_array_ref (projects);
   g_clear_pointer (&self->projects, g_ptr_array_unref);
   self->projects = projects;
-  self->row_height_px = LANE_ROW_PX;
+  update_row_height (self);
   pw_timeline_view_refresh (self);
 }
 
@@ -821,6 +829,7 @@ pw_timeline_view_show_sides (PwTimelineView  *self,
           self->day_to_show = self->scale.first + (PwDay) (get_offset (self, GTK_ORIENTATION_HORIZONTAL) / self->scale.day_width_px);
         }
       self->sides = sides;
+      update_row_height (self);
       self->allocated_width = -1;
       pw_timeline_view_refresh (self);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
