@@ -10,6 +10,7 @@
 #define MIN_EDGED_WIDTH_PX  24.0
 #define SLOP_PX             4.0
 #define TODAY_GAP_PX        3.0
+#define LINK_DOT_DROP_PX    4.0
 
 PwTimelineBox
 pw_timeline_scene_get_box (const PwTimelineInput *input,
@@ -367,6 +368,29 @@ pw_timeline_scene_pick (const PwScene         *scene,
     }
 
   return PW_PART_BODY;
+}
+
+/**
+ * pw_timeline_scene_get_link_dot:
+ * @input: what a scene is made from
+ * @item: an item
+ * @x: (out): the middle of the dot, in pixels from the left
+ * @y: (out): likewise from the top
+ *
+ * The dot that a link is drawn from hangs below the end, beside neither the label
+ * nor the edge that makes a task longer.
+ */
+void
+pw_timeline_scene_get_link_dot (const PwTimelineInput *input,
+                                guint                  item,
+                                double                *x,
+                                double                *y)
+{
+  PwTimelineBox box = pw_timeline_scene_get_box (input, pw_timeline_index_get_item (input->index, item));
+  double end = box.x + box.width;
+
+  *x = input->scale->is_mirrored ? pw_timeline_scale_get_width (input->scale) - end : end;
+  *y = box.middle_y + box.height / 2 + LINK_DOT_DROP_PX;
 }
 
 /**

@@ -47,6 +47,10 @@ PwPart   pw_timeline_scene_pick (const PwScene         *scene,
                                  double                 x,
                                  double                 y,
                                  guint                 *item);
+void     pw_timeline_scene_get_link_dot (const PwTimelineInput *input,
+                                         guint                  item,
+                                         double                *x,
+                                         double                *y);
 int      pw_timeline_drag_days  (const PwTimelineScale *scale,
                                  const PwTimelineGrab  *grabbed,
                                  double                 dx);

@@ -13,6 +13,7 @@
 #include "ui/pw-ui-resource.h"
 #include "ui/projects/pw-project-page.h"
 #include "ui/timeline/pw-timeline-bar.h"
+#include "ui/timeline/pw-timeline-pane.h"
 #include "ui/timeline/pw-timeline-view.h"
 
 /* A window with a page; phase Voorbereiding (Bestek of 5 days from Monday 23 November 2026) and milestone Gunning after it. */
@@ -242,6 +243,22 @@ drag (Fixture  *fixture,
   settle ();
 }
 
+/* Whether the hint beside the pointer shows and has the class. */
+static gboolean
+find_hint (Fixture    *fixture,
+           const char *css_class)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_has_css_class (child, "timeline-hint"))
+        {
+          return gtk_widget_get_visible (child) && gtk_widget_has_css_class (child, css_class);
+        }
+    }
+
+  return FALSE;
+}
+
 static double
 day_width (void)
 {
@@ -328,6 +345,81 @@ test_rename_and_add (Fixture       *fixture,
   type (fixture, "Nazicht");
   g_assert_cmpstr (pw_task_get_title (pw_timeline_view_get_selected (fixture->view)), ==, "Nazicht");
   g_assert_true (pw_task_get_parent (pw_timeline_view_get_selected (fixture->view)) == fixture->phase);
+  assert_undone (fixture, 2);
+}
+
+/* From the dot of a bar to another one; what would make a circle is said and not done. */
+static void
+test_link_by_drag (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  PwTask *other = add (fixture, fixture->phase, fixture->task, PW_TASK_KIND_TASK, "Nazicht");
+  GtkEventController *gesture = find_controller (GTK_WIDGET (fixture->view), "drag");
+  GListModel *links = pw_workspace_get_list (fixture->workspace, PW_TYPE_DEPENDENCY);
+  PwTask *ends[][2] = { { fixture->task, other }, { other, fixture->task } };
+
+  g_free (fixture->hash);
+  fixture->hash = pw_workspace_dup_content_hash (fixture->workspace);
+  settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      GdkRectangle bar;
+      double x;
+      double y;
+
+      press (fixture, ends[i][0]);
+      g_assert_true (pw_timeline_view_get_link_dot (fixture->view, ends[i][0], &x, &y));
+      g_assert_true (pw_timeline_view_get_rectangle (fixture->view, ends[i][1], &bar));
+      g_signal_emit_by_name (gesture, "drag-begin", x, y);
+      g_signal_emit_by_name (gesture, "drag-update", 3.0, 40.0);
+      g_signal_emit_by_name (gesture, "drag-update", bar.x + bar.width / 2.0 - x, bar.y + bar.height / 2.0 - y);
+      settle ();
+      g_assert_cmpint (find_hint (fixture, "error"), ==, i == 1);
+      g_signal_emit_by_name (gesture, "drag-end", bar.x + bar.width / 2.0 - x, bar.y + bar.height / 2.0 - y);
+      settle ();
+      g_assert_cmpuint (g_list_model_get_n_items (links), ==, 2);
+    }
+  assert_day (fixture, other, "2026-11-30", "2026-11-30");
+  assert_undone (fixture, 1);
+}
+
+/* Double-click at a date in a lane, name, Enter */
+static void
+test_milestone_by_double_click (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GdkRectangle bar;
+  PwTask *made;
+
+  g_assert_true (pw_timeline_view_get_rectangle (fixture->view, fixture->milestone, &bar));
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->view), "click"), "pressed", 2, bar.x + bar.width / 2.0 + 10 * day_width (), (double) bar.y);
+  settle ();
+  type (fixture, "Advies");
+  made = pw_timeline_view_get_selected (fixture->view);
+  g_assert_cmpstr (pw_task_get_title (made), ==, "Advies");
+  assert_day (fixture, made, "2026-12-07", "2026-12-07");
+  assert_undone (fixture, 1);
+}
+
+/* The line for the reason comes after a move; what is written there stands with the move. */
+static void
+test_milestone_reason (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *revealer = find_child (find_child (fixture->page, PW_TYPE_TIMELINE_PANE), GTK_TYPE_REVEALER);
+  GtkWidget *entry = find_child (revealer, GTK_TYPE_ENTRY);
+  g_autoptr (PwDateChange) change = NULL;
+
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  press (fixture, fixture->milestone);
+  act (fixture, "timeline.move", 7);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "De leverancier vroeg uitstel");
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  change = g_list_model_get_item (pw_workspace_get_list (fixture->workspace, PW_TYPE_DATE_CHANGE), 0);
+  g_assert_cmpstr (pw_date_change_get_reason (change), ==, "De leverancier vroeg uitstel");
   assert_undone (fixture, 2);
 }
 
@@ -455,6 +547,9 @@ main (int    argc,
   ADD ("drag-cancel", "planning", test_drag_cancel);
   ADD ("keys", "planning", test_keys);
   ADD ("rename-and-add", "planning", test_rename_and_add);
+  ADD ("link-by-drag", "planning", test_link_by_drag);
+  ADD ("milestone-by-double-click", "milestones", test_milestone_by_double_click);
+  ADD ("milestone-reason", "milestones", test_milestone_reason);
   ADD ("milestone-by-key", "milestones", test_milestone_by_key);
   ADD ("milestone-by-drag", "milestones", test_milestone_by_drag);
   ADD ("milestone-refused", "milestones", test_milestone_refused);

@@ -9,21 +9,73 @@
 #include "model/pw-task-links.h"
 #include "ui/timeline/pw-timeline-bar.h"
 
+#define DOT_REACH_PX 8
+
 /* Taking hold of something */
 
+/**
+ * pw_timeline_view_get_link_dot:
+ * @self: a view
+ * @task: (nullable): a task
+ * @x: (out): the middle of the dot in the view
+ * @y: (out): likewise
+ *
+ * Returns: whether @task has a dot that a link can be drawn from; in lanes nothing has
+ */
+gboolean
+pw_timeline_view_get_link_dot (PwTimelineView *self,
+                               PwTask         *task,
+                               double         *x,
+                               double         *y)
+{
+  guint item;
+
+  if (task == NULL || self->project == NULL || self->scene == NULL || !pw_timeline_data_find (self->data, task, &item))
+    {
+      return FALSE;
+    }
+
+  pw_timeline_scene_get_link_dot (&self->input, item, x, y);
+  *x += self->table_width_px - gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  *y += PW_TIMELINE_HEADER_PX - gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  return TRUE;
+}
+
+static gboolean
+is_dot_at (PwTimelineView *self,
+           PwTask         *task,
+           double          x,
+           double          y,
+           guint          *item)
+{
+  double dot_x;
+  double dot_y;
+
+  return pw_timeline_view_get_link_dot (self, task, &dot_x, &dot_y)
+         && ABS (x - dot_x) <= DOT_REACH_PX && y > dot_y - 4 && y <= dot_y + DOT_REACH_PX && pw_timeline_data_find (self->data, task, item);
+}
+
+/* %PW_PART_LINK is the dot of a task; an arrow cannot be taken hold of. */
 static PwPart
 pick (PwTimelineView *self,
       double          x,
       double          y,
       guint          *item)
 {
+  PwPart part;
+
   if (self->scene == NULL || !pw_timeline_view_is_chart_at (self, x, y))
     {
       return PW_PART_NONE;
     }
+  if (is_dot_at (self, self->hovered, x, y, item) || is_dot_at (self, self->selected, x, y, item))
+    {
+      return PW_PART_LINK;
+    }
 
   pw_timeline_view_to_scene (self, &x, &y);
-  return pw_timeline_scene_pick (self->scene, &self->input, x, y, item);
+  part = pw_timeline_scene_pick (self->scene, &self->input, x, y, item);
+  return part != PW_PART_LINK ? part : PW_PART_NONE;
 }
 
 static PwTask *
@@ -137,6 +189,9 @@ preview_link (PwTimelineView *self)
   if (to == NULL || to == self->grabbed_task)
     {
       show_hint (self, _("Drag to the task that comes next"));
+      gtk_widget_remove_css_class (self->hint, "error");
+      pw_timeline_data_show_moves (self->data, self->plan, NULL);
+      pw_timeline_view_update_children (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
@@ -151,6 +206,7 @@ preview_link (PwTimelineView *self)
       pw_timeline_data_show_moves (self->data, self->plan, preview);
     }
   show_hint (self, error != NULL ? error->message : text);
+  (error != NULL ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->hint, "error");
   pw_timeline_view_update_children (self);
 }
 
@@ -199,6 +255,7 @@ drag_update_cb (PwTimelineView *self,
   self->pointer_y = self->grabbed_y + dy;
   if (self->grabbed_part == PW_PART_LINK)
     {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       preview_link (self);
       return;
     }
@@ -337,6 +394,10 @@ motion_cb (PwTimelineView           *self,
       break;
     }
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  if (self->grabbed_part == PW_PART_NONE && g_set_object (&self->hovered, part != PW_PART_NONE ? g_ptr_array_index (self->data->tasks, item) : NULL))
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
 }
 
 static gboolean

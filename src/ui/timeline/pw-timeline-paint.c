@@ -7,7 +7,8 @@
 #include "base/pw-day-text.h"
 #include "ui/timeline/pw-timeline-bar.h"
 
-#define TICK_ROW_PX (PW_TIMELINE_HEADER_PX / 2)
+#define TICK_ROW_PX    (PW_TIMELINE_HEADER_PX / 2)
+#define N_KEPT_LAYOUTS 600
 
 /* Where a scene lies in the view. */
 typedef struct
@@ -39,6 +40,26 @@ append_rect (Painter *painter,
   GdkRGBA color = get_color (painter->view, style);
 
   gtk_snapshot_append_color (painter->snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+PangoLayout *
+pw_timeline_view_get_layout (PwTimelineView *self,
+                             const char     *text,
+                             PwStyle         style)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts[style], text);
+
+  if (layout == NULL)
+    {
+      if (g_hash_table_size (self->layouts[style]) > N_KEPT_LAYOUTS)
+        {
+          g_hash_table_remove_all (self->layouts[style]);
+        }
+      layout = gtk_widget_create_pango_layout (self->swatches[style], text);
+      g_hash_table_insert (self->layouts[style], g_strdup (text), layout);
+    }
+
+  return layout;
 }
 
 static void
@@ -268,6 +289,45 @@ append_selected_line (Painter *painter,
     }
 }
 
+static void
+append_link_dot (Painter *painter,
+                 PwTask  *task)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GdkRGBA color = get_color (painter->view, PW_STYLE_LINK_DRIVER);
+  double x;
+  double y;
+
+  if (pw_timeline_view_get_link_dot (painter->view, task, &x, &y))
+    {
+      gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), 4);
+      path = gsk_path_builder_to_path (builder);
+      gtk_snapshot_append_fill (painter->snapshot, path, GSK_FILL_RULE_WINDING, &color);
+    }
+}
+
+/* From the dot to the pointer. */
+static void
+append_dragged_link (Painter *painter)
+{
+  PwTimelineView *self = painter->view;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (2);
+  GdkRGBA color = get_color (self, PW_STYLE_LINK_DRIVER);
+  double x;
+  double y;
+
+  if (self->grabbed_part == PW_PART_LINK && pw_timeline_view_get_link_dot (self, self->grabbed_task, &x, &y))
+    {
+      gsk_path_builder_move_to (builder, (float) x, (float) y);
+      gsk_path_builder_line_to (builder, (float) self->pointer_x, (float) self->pointer_y);
+      path = gsk_path_builder_to_path (builder);
+      gtk_snapshot_append_stroke (painter->snapshot, path, stroke, &color);
+    }
+}
+
 /* Without a table the name of a lane stands in its first line, wherever the chart is scrolled to. */
 static void
 append_captions (Painter *painter,
@@ -320,6 +380,9 @@ pw_timeline_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) painter.dx, (float) painter.dy));
   append_marks (&painter, TRUE);
   gtk_snapshot_restore (snapshot);
+  append_link_dot (&painter, self->selected);
+  append_link_dot (&painter, self->hovered);
+  append_dragged_link (&painter);
   if (self->caption_height_px > 0)
     {
       append_captions (&painter, height);

@@ -65,6 +65,8 @@ struct _PwTimelineView
   double               entry_y;
   GHashTable          *layouts[PW_N_STYLES]; /* text to PangoLayout */
 
+  PwTask              *hovered;         /* (owned) (nullable): shows the dot that a link is drawn from */
+
   /* A drag */
   PwTimelineGrab       grabbed;
   PwPart               grabbed_part;    /* PW_PART_NONE: nothing is dragged */

@@ -14,7 +14,6 @@
 #define WIDE_PX          1250
 #define MEDIUM_PX        860
 #define ALL_COLUMNS      (PW_TIMELINE_COLUMN_START | PW_TIMELINE_COLUMN_FINISH | PW_TIMELINE_COLUMN_LENGTH | PW_TIMELINE_COLUMN_PROGRESS | PW_TIMELINE_COLUMN_OWNER)
-#define N_KEPT_LAYOUTS   600
 
 enum
 {
@@ -175,26 +174,6 @@ choose_table_width (PwTimelineView *self,
         }
       return width >= WIDE_PX ? 740 : (width >= MEDIUM_PX ? 460 : width * 2 / 5);
     }
-}
-
-PangoLayout *
-pw_timeline_view_get_layout (PwTimelineView *self,
-                             const char     *text,
-                             PwStyle         style)
-{
-  PangoLayout *layout = g_hash_table_lookup (self->layouts[style], text);
-
-  if (layout == NULL)
-    {
-      if (g_hash_table_size (self->layouts[style]) > N_KEPT_LAYOUTS)
-        {
-          g_hash_table_remove_all (self->layouts[style]);
-        }
-      layout = gtk_widget_create_pango_layout (self->swatches[style], text);
-      g_hash_table_insert (self->layouts[style], g_strdup (text), layout);
-    }
-
-  return layout;
 }
 
 static double
@@ -609,6 +588,7 @@ pw_timeline_view_finalize (GObject *object)
   g_clear_pointer (&self->projects, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->selected);
+  g_clear_object (&self->hovered);
   g_clear_object (&self->pending);
   g_clear_object (&self->entry_task);
   g_clear_object (&self->entry_project);

@@ -57,4 +57,9 @@ gboolean        pw_timeline_view_get_rectangle (PwTimelineView   *self,
                                                 PwTask           *task,
                                                 GdkRectangle     *rectangle);
 
+gboolean        pw_timeline_view_get_link_dot  (PwTimelineView   *self,
+                                                PwTask           *task,
+                                                double           *x,
+                                                double           *y);
+
 G_END_DECLS
