@@ -7,6 +7,7 @@
 #include "model/pw-person.h"
 #include "model/pw-programme-area.h"
 #include "pw-screen.h"
+#include "ui/app/pw-import-dialog.h"
 #include "ui/app/pw-refusal-window.h"
 #include "ui/app/pw-shortcuts.h"
 #include "ui/app/pw-welcome-window.h"
@@ -318,6 +319,55 @@ test_take_over (void)
 }
 
 static gboolean
+is_imported (gpointer data)
+{
+  return !has_dialog (NULL) && !pw_workspace_is_busy (get_workspace ()) && pw_workspace_can_undo (get_workspace ());
+}
+
+/* What a file holds is shown first, and comes in after a yes; a file that is none of ours says why. */
+static void
+test_import (void)
+{
+  const char *const names[] = {
+    "data/functions/projectcoordinator.json",
+    "data/functions/projectwerker-kansarmoede.json",
+    "tests/exchange/data/odd-plan.xml",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *store = g_strdup_printf ("import-%u.db", i);
+
+      open_office (store);
+      g_assert_false (pw_workspace_can_undo (get_workspace ()));
+      pw_import_file (pw_application_get_session (application), file);
+      pw_screen_wait (has_dialog, NULL);
+      g_assert_false (pw_workspace_can_undo (get_workspace ()));
+      pw_screen_assert_dutch (get_window (), names[i]);
+      pw_screen_click (get_window (), "Importeren");
+      pw_screen_wait (is_imported, NULL);
+      pw_screen_settle ();
+      g_assert_true (PW_IS_PAGE (pw_window_get_page (PW_WINDOW (get_window ()))));
+    }
+}
+
+/* A store that is only looked at says so, and offers nothing that would change it. */
+static void
+test_read_only (void)
+{
+  g_autofree char *path = dup_path ("looked-at.db");
+
+  open_office ("looked-at.db");
+  pw_application_open_store (application, path, PW_STORE_READ_ONLY);
+  wait_for_window (PW_TYPE_WINDOW);
+  g_assert_true (pw_screen_shows (get_window (), "U kunt alleen kijken: hier kan niet opgeslagen worden"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (get_window ()), "import"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (get_window ()), "preferences"));
+}
+
+static gboolean
 is_in_backup (gpointer path)
 {
   return pw_screen_shows (get_window (), "De back-up staat in “eigen.db”");
@@ -443,6 +493,8 @@ main (int    argc,
   g_test_add_func ("/ui/window/damaged", test_damaged);
   g_test_add_func ("/ui/window/restore", test_restore);
   g_test_add_func ("/ui/window/take-over", test_take_over);
+  g_test_add_func ("/ui/window/import", test_import);
+  g_test_add_func ("/ui/window/read-only", test_read_only);
   g_test_add_func ("/ui/window/backup", test_backup);
   g_test_add_func ("/ui/window/find", test_find);
   g_test_add_func ("/ui/window/close", test_close);

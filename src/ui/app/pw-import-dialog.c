@@ -81,6 +81,7 @@ create_remarks (const char *const *remarks)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
@@ -105,6 +106,7 @@ pw_import_file (PwSession *session,
   g_autoptr (GError) error = NULL;
   g_autoptr (PwImport) import = pw_import_read (file, &error);
   g_autofree char *counts = NULL;
+  g_autofree char *body = NULL;
   AdwDialog *dialog;
   Offer *offer;
 
@@ -115,9 +117,9 @@ pw_import_file (PwSession *session,
     }
 
   counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
-  dialog = adw_alert_dialog_new (NULL, counts);
-  /* Translators: %s is the title of a project or a function description */
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Import “%s”?"), pw_import_get_title (import));
+  /* The title is not in the heading, which does not break the long words of a function in two. */
+  body = g_strdup_printf ("%s\n%s", pw_import_get_title (import), counts);
+  dialog = adw_alert_dialog_new (_("Import This File?"), body);
   if (pw_import_get_remarks (import)[0] != NULL)
     {
       adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_remarks (pw_import_get_remarks (import)));
