@@ -205,7 +205,7 @@ pw_page_count_nameless (GtkWidget *root)
       for (guint j = 0; (widget = pw_page_find (root, types[i], j)) != NULL; j++)
         {
           GtkWidget *parent = gtk_widget_get_parent (widget);
-          gboolean is_inner = parent != NULL && (GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent));
+          gboolean is_inner = parent != NULL && (GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent));
 
           if (!is_inner && !has_name (widget))
             {
