@@ -21,6 +21,7 @@ struct _PwFieldRow
   gpointer        make_data;
   char           *shown;        /* what the record says; the entry differs while somebody types */
   gboolean        is_shown_by_caller;
+  gboolean        is_committed; /* nothing was typed since the record was given the text */
 };
 
 G_DEFINE_FINAL_TYPE (PwFieldRow, pw_field_row, ADW_TYPE_ENTRY_ROW)
@@ -108,6 +109,17 @@ make_edit (PwEntity    *entity,
     }
 }
 
+/* Somebody types here while the record gets another value: the text stays, and that is said. */
+static void
+say_changed_meanwhile (PwDesk     *desk,
+                       const char *name)
+{
+  /* Translators: %s is the name of a field in which somebody is typing */
+  g_autofree char *text = g_strdup_printf (_("“%s” was changed meanwhile; what you type replaces it."), name);
+
+  pw_desk_toast (desk, text);
+}
+
 static void
 show_record (PwFieldRow *self)
 {
@@ -147,7 +159,14 @@ commit (PwFieldRow *self)
       gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
       return;
     }
+  self->is_committed = TRUE;
   pw_desk_apply (self->desk, g_steal_pointer (&edit));
+}
+
+static void
+typed_cb (PwFieldRow *self)
+{
+  self->is_committed = FALSE;
 }
 
 static void
@@ -175,6 +194,7 @@ pw_field_row_init (PwFieldRow *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_swapped (self, "entry-activated", G_CALLBACK (commit), self);
+  g_signal_connect_swapped (self, "changed", G_CALLBACK (typed_cb), self);
 }
 
 /**
@@ -222,6 +242,8 @@ pw_field_row_make_by (PwFieldRow     *self,
  * pw_field_row_show:
  * @self: a row
  * @text: what stands for the value from now on; the caller keeps it true
+ *
+ * What somebody typed and did not finish stays in the entry.
  */
 void
 pw_field_row_show (PwFieldRow *self,
@@ -229,9 +251,14 @@ pw_field_row_show (PwFieldRow *self,
 {
   gboolean is_untouched = self->shown == NULL || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->shown) == 0;
 
-  if (is_untouched || !gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
+  if (is_untouched || self->is_committed)
     {
       gtk_editable_set_text (GTK_EDITABLE (self), text);
+      self->is_committed = FALSE;
+    }
+  else if (g_strcmp0 (text, self->shown) != 0)
+    {
+      say_changed_meanwhile (self->desk, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
     }
   g_set_str (&self->shown, text);
   self->is_shown_by_caller = TRUE;
@@ -245,6 +272,7 @@ typedef struct
   PwEntity      *entity;        /* (owned) */
   guint          field;
   GtkTextBuffer *buffer;        /* (unowned) */
+  char          *shown;         /* what the record says; the buffer differs while somebody types */
 } LongField;
 
 static void
@@ -254,28 +282,49 @@ long_field_free (gpointer  data,
   LongField *self = data;
 
   g_object_unref (self->entity);
+  g_free (self->shown);
   g_free (self);
+}
+
+static char *
+dup_typed (LongField *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
 static void
 show_long (GtkTextView *view)
 {
   LongField *self = g_object_get_data (G_OBJECT (view), "long-field");
-  const char *text = pw_entity_get_text (self->entity, self->field);
+  const char *text = pw_entity_is_null (self->entity, self->field) ? "" : pw_entity_get_text (self->entity, self->field);
+  g_autofree char *typed = dup_typed (self);
+  gboolean is_untouched = self->shown == NULL || g_str_equal (typed, self->shown);
 
-  gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  if (self->shown != NULL && g_str_equal (text, self->shown))
+    {
+      return;
+    }
+  if (is_untouched && !g_str_equal (typed, text))
+    {
+      gtk_text_buffer_set_text (self->buffer, text, -1);
+    }
+  else if (!is_untouched && !g_str_equal (typed, text))
+    {
+      say_changed_meanwhile (self->desk, pw_field_get_label (get_field (self->entity, self->field)));
+    }
+  g_set_str (&self->shown, text);
 }
 
 static void
 commit_long (LongField *self)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_typed (self);
   g_autoptr (PwEdit) edit = NULL;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   if (pw_entity_is_live (self->entity))
     {
       edit = pw_entity_edit_text (self->entity, self->field, text);
