@@ -11,7 +11,9 @@
 #include "ui/milestones/pw-milestones-page.h"
 #include "ui/app/pw-page.h"
 #include "ui/pw-ui-resource.h"
+#include "ui/projects/pw-project-fiche.h"
 #include "ui/projects/pw-project-page.h"
+#include "ui/projects/pw-task-dialog.h"
 #include "ui/timeline/pw-timeline-bar.h"
 #include "ui/timeline/pw-timeline-pane.h"
 #include "ui/timeline/pw-timeline-view.h"
@@ -511,6 +513,81 @@ test_milestones_narrow (Fixture       *fixture,
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
 }
 
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    {
+      return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        {
+          return found;
+        }
+    }
+
+  return NULL;
+}
+
+/* The dialog changes what plans a task, and what it is; each is one step back. */
+static void
+test_task_dialog (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  AdwDialog *dialog = pw_task_dialog_new (fixture->desk, fixture->task);
+  GtkWidget *constraint;
+  GtkWidget *day;
+
+  adw_dialog_present (dialog, fixture->page);
+  settle ();
+  constraint = find_row (GTK_WIDGET (dialog), "Voorwaarde");
+  day = find_row (GTK_WIDGET (dialog), "Datum van de voorwaarde");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (constraint), PW_TASK_CONSTRAINT_MUST_START);
+  settle ();
+  g_assert_cmpint (pw_task_get_constraint (fixture->task), ==, PW_TASK_CONSTRAINT_MUST_START);
+  g_assert_true (gtk_widget_get_visible (day));
+  gtk_editable_set_text (GTK_EDITABLE (day), "30/11");
+  g_signal_emit_by_name (day, "entry-activated");
+  assert_day (fixture, fixture->task, "2026-11-30", "2026-12-04");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (day)), ==, "30/11/2026");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_row (GTK_WIDGET (dialog), "Vaste datums")), TRUE);
+  settle ();
+  g_assert_true (pw_task_is_manual (fixture->task));
+  g_assert_false (gtk_widget_get_visible (constraint));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "Soort")), 1);
+  settle ();
+  g_assert_cmpint (pw_task_get_kind (fixture->task), ==, PW_TASK_KIND_MILESTONE);
+  assert_undone (fixture, 4);
+  settle ();
+  adw_dialog_force_close (dialog);
+}
+
+/* What somebody types stays when the record changes under it. */
+static void
+test_typing_stays (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *fiche = pw_project_fiche_new (fixture->desk, fixture->project);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_child (fiche, GTK_TYPE_TEXT_VIEW)));
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  g_object_ref_sink (fiche);
+  gtk_text_buffer_set_text (buffer, "Half ges", -1);
+  apply (fixture, pw_entity_edit_text (PW_ENTITY (fixture->project), PW_PROJECT_GOAL, "Een doel"));
+  apply (fixture, pw_entity_edit_text (PW_ENTITY (fixture->project), PW_PROJECT_QUESTION, "Van elders"));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (text, ==, "Half ges");
+  g_object_unref (fiche);
+}
+
 /* Every bar says what it is. */
 static void
 test_spoken (Fixture       *fixture,
@@ -555,6 +632,8 @@ main (int    argc,
   ADD ("milestone-refused", "milestones", test_milestone_refused);
   ADD ("milestone-add", "milestones", test_milestone_add);
   ADD ("milestones-narrow", "milestones", test_milestones_narrow);
+  ADD ("task-dialog", "planning", test_task_dialog);
+  ADD ("typing-stays", "planning", test_typing_stays);
   ADD ("spoken", "milestones", test_spoken);
   return g_test_run ();
 }

@@ -26,6 +26,9 @@ struct _PwTaskDialog
   GtkWidget  *progress;
   GtkWidget  *why;
   GtkWidget  *manual;
+  GtkWidget  *kind;
+  GtkWidget  *constraint;
+  GtkWidget  *constraint_day;
 };
 
 G_DEFINE_FINAL_TYPE (PwTaskDialog, pw_task_dialog, ADW_TYPE_DIALOG)
@@ -62,6 +65,15 @@ make_length (PwEntity    *entity,
 }
 
 static PwEdit *
+make_constraint_day (PwEntity    *entity,
+                     const char  *text,
+                     gpointer     plan,
+                     GError     **error)
+{
+  return pw_task_edit_constrain (PW_TASK (entity), pw_task_get_constraint (PW_TASK (entity)), pw_day_parse_typed (text, pw_clock_today ()), error);
+}
+
+static PwEdit *
 make_progress (PwEntity    *entity,
                const char  *text,
                gpointer     plan,
@@ -89,6 +101,30 @@ show_day (GtkWidget *row,
 }
 
 static void
+show_kind (PwTaskDialog *self,
+           gboolean      is_task)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), is_task ? 0 : 1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start), is_task ? _("First day") : _("Date"));
+  gtk_widget_set_visible (self->finish, is_task);
+  gtk_widget_set_visible (self->length, is_task);
+  gtk_widget_set_visible (self->progress, is_task);
+}
+
+/* Fixed dates have no constraint. */
+static void
+show_constraint (PwTaskDialog *self)
+{
+  PwTaskConstraint constraint = pw_task_get_constraint (self->task);
+  gboolean is_manual = pw_task_is_manual (self->task);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->constraint), constraint);
+  show_day (self->constraint_day, pw_task_get_constraint_day (self->task));
+  gtk_widget_set_visible (self->constraint, !is_manual);
+  gtk_widget_set_visible (self->constraint_day, !is_manual && constraint != PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE);
+}
+
+static void
 show_task (PwTaskDialog *self)
 {
   double n_days = pw_plan_get_n_days (self->plan, self->task);
@@ -99,8 +135,11 @@ show_task (PwTaskDialog *self)
 
   adw_dialog_set_title (ADW_DIALOG (self), pw_task_get_title (self->task));
   show_day (self->start, pw_plan_get_start_day (self->plan, self->task));
-  if (self->finish != NULL)
+  if (self->kind != NULL)
     {
+      gboolean is_task = pw_task_get_kind (self->task) == PW_TASK_KIND_TASK;
+
+      show_kind (self, is_task);
       show_day (self->finish, pw_plan_get_finish_day (self->plan, self->task));
       pw_field_row_show (PW_FIELD_ROW (self->length), length);
       pw_field_row_show (PW_FIELD_ROW (self->progress), progress);
@@ -108,6 +147,7 @@ show_task (PwTaskDialog *self)
   if (self->manual != NULL)
     {
       adw_switch_row_set_active (ADW_SWITCH_ROW (self->manual), pw_task_is_manual (self->task));
+      show_constraint (self);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->why), driver);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->why), problem != NULL ? problem : "");
@@ -123,6 +163,51 @@ plan_changed_cb (PwTaskDialog *self)
     }
 
   show_task (self);
+}
+
+/* What cannot be done is said, and the dialog shows again what holds. */
+static void
+apply (PwTaskDialog *self,
+       PwEdit       *edit,
+       const GError *error)
+{
+  if (edit != NULL)
+    {
+      pw_desk_apply (self->desk, edit);
+    }
+  else
+    {
+      pw_desk_show_error (self->desk, error);
+      show_task (self);
+    }
+}
+
+static void
+kind_chosen_cb (PwTaskDialog *self)
+{
+  PwTaskKind kind = adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)) == 0 ? PW_TASK_KIND_TASK : PW_TASK_KIND_MILESTONE;
+  g_autoptr (GError) error = NULL;
+
+  if (kind != (PwTaskKind) pw_task_get_kind (self->task))
+    {
+      apply (self, pw_task_edit_change_kind (self->task, kind, &error), error);
+    }
+}
+
+/* A new constraint begins with the day that is planned now. */
+static void
+constraint_chosen_cb (PwTaskDialog *self)
+{
+  PwTaskConstraint constraint = (PwTaskConstraint) adw_combo_row_get_selected (ADW_COMBO_ROW (self->constraint));
+  gboolean is_about_end = constraint == PW_TASK_CONSTRAINT_FINISH_NO_EARLIER || constraint == PW_TASK_CONSTRAINT_FINISH_NO_LATER
+                          || constraint == PW_TASK_CONSTRAINT_MUST_FINISH;
+  PwDay day = is_about_end ? pw_plan_get_finish_day (self->plan, self->task) : pw_plan_get_start_day (self->plan, self->task);
+  g_autoptr (GError) error = NULL;
+
+  if (constraint != (PwTaskConstraint) pw_task_get_constraint (self->task))
+    {
+      apply (self, pw_task_edit_constrain (self->task, constraint, day, &error), error);
+    }
 }
 
 static void
@@ -204,6 +289,49 @@ create_what_group (PwTaskDialog *self)
 }
 
 static GtkWidget *
+add_choice (PwTaskDialog        *self,
+            AdwPreferencesGroup *group,
+            const char          *title,
+            GtkStringList       *labels,
+            guint                selected,
+            GCallback            chosen_cb)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_swapped (row, "notify::selected", chosen_cb, self);
+  adw_preferences_group_add (group, row);
+  return row;
+}
+
+static void
+add_constraint (PwTaskDialog        *self,
+                AdwPreferencesGroup *group)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i <= PW_TASK_CONSTRAINT_MUST_FINISH; i++)
+    {
+      gtk_string_list_append (labels, pw_task_constraint_get_label ((PwTaskConstraint) i));
+    }
+  self->constraint = add_choice (self, group, C_("field", "Constraint"), labels, pw_task_get_constraint (self->task), G_CALLBACK (constraint_chosen_cb));
+  self->constraint_day = add_computed (self, group, PW_TASK_CONSTRAINT_DAY, C_("field", "Constraint date"), make_constraint_day);
+}
+
+static void
+add_kind (PwTaskDialog        *self,
+          AdwPreferencesGroup *group)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, pw_task_kind_get_label (PW_TASK_KIND_TASK));
+  gtk_string_list_append (labels, pw_task_kind_get_label (PW_TASK_KIND_MILESTONE));
+  self->kind = add_choice (self, group, C_("field", "Kind"), labels, pw_task_get_kind (self->task) == PW_TASK_KIND_TASK ? 0 : 1, G_CALLBACK (kind_chosen_cb));
+}
+
+static GtkWidget *
 create_when_group (PwTaskDialog *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -211,7 +339,7 @@ create_when_group (PwTaskDialog *self)
 
   adw_preferences_group_set_title (group, _("When"));
   self->start = add_computed (self, group, PW_TASK_CONSTRAINT_DAY, kind == PW_TASK_KIND_MILESTONE ? _("Date") : _("First day"), make_start);
-  if (kind == PW_TASK_KIND_TASK)
+  if (kind != PW_TASK_KIND_PHASE)
     {
       self->finish = add_computed (self, group, PW_TASK_MANUAL_FINISH_DAY, _("Last day"), make_finish);
       self->length = add_computed (self, group, PW_TASK_DURATION, _("Working days"), make_length);
@@ -225,6 +353,8 @@ create_when_group (PwTaskDialog *self)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->manual), _("Links no longer move it"));
       g_signal_connect_swapped (self->manual, "notify::active", G_CALLBACK (manual_changed_cb), self);
       adw_preferences_group_add (group, self->manual);
+      add_constraint (self, group);
+      add_kind (self, group);
     }
 
   self->why = adw_action_row_new ();
