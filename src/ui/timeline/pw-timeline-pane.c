@@ -116,7 +116,7 @@ pw_timeline_pane_reason_cb (PwTimelinePane *self)
  * @self: a pane
  * @milestone: what was moved
  *
- * Offers a line for the reason below the timeline; it takes no focus.
+ * Offers a line for the reason above the timeline, where no toast lies over it; it takes no focus.
  */
 void
 pw_timeline_pane_ask_reason (PwTimelinePane *self,
