@@ -198,6 +198,7 @@ pw_window_update_actions (PwWindow *self)
     { "add", can_write && page != NULL && pw_page_can_add (page) },
     { "print", page != NULL && pw_page_can_print (page) },
     { "import", can_write },
+    { "restore", can_write },
     { "preferences", can_write },
   };
 

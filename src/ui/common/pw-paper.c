@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/common/pw-paper.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <poppler.h>
 
 /* A file on its way to a printer or a folder. */
 typedef struct
@@ -57,6 +61,55 @@ printed_cb (GObject      *source,
   g_file_delete (errand->file, NULL, NULL);
 }
 
+/* The bytes in a file of this session that only its user can read. */
+static GFile *
+write_for_session (GBytes  *pdf,
+                   GError **error)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "projectwerk-XXXXXX.pdf", NULL);
+  int descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+
+  if (descriptor < 0)
+    {
+      int code = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      return NULL;
+    }
+
+  g_close (descriptor, NULL);
+  if (!g_file_set_contents_full (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), G_FILE_SET_CONTENTS_NONE, 0600, error))
+    {
+      g_unlink (path);
+      return NULL;
+    }
+
+  return g_file_new_for_path (path);
+}
+
+/* A4, the way the first page lies. */
+static GtkPageSetup *
+create_page_setup (GBytes *pdf)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  PopplerPage *page = document != NULL ? poppler_document_get_page (document, 0) : NULL;
+  double width = 0;
+  double height = 0;
+
+  if (page != NULL)
+    {
+      poppler_page_get_size (page, &width, &height);
+    }
+  g_clear_object (&page);
+  g_clear_object (&document);
+
+  gtk_page_setup_set_paper_size (setup, a4);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  return setup;
+}
+
 /**
  * pw_paper_print:
  * @desk: the desk
@@ -71,22 +124,16 @@ pw_paper_print (PwDesk     *desk,
                 const char *title)
 {
   g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GtkPageSetup) page = create_page_setup (pdf);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("projectwerk-XXXXXX.pdf", &stream, &error);
+  g_autoptr (GFile) file = write_for_session (pdf, &error);
 
-  if (file == NULL
-      || !g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
-                                     NULL, NULL, &error)
-      || !g_io_stream_close (G_IO_STREAM (stream), NULL, &error))
+  if (file == NULL)
     {
       pw_desk_show_error (desk, error);
       return;
     }
 
-  gtk_page_setup_set_paper_size (page, a4);
   gtk_print_dialog_set_page_setup (dialog, page);
   gtk_print_dialog_set_title (dialog, title);
   gtk_print_dialog_print_file (dialog, pw_desk_get_window (desk), NULL, file, NULL, printed_cb, errand_new (desk, file, pdf));
