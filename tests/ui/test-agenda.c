@@ -188,14 +188,39 @@ test_places (Fixture       *fixture,
 }
 
 static void
-add_form (Fixture       *fixture,
-          const char    *title,
-          PwSignOffState state,
-          const char    *offered)
+offer (PwEdit        *edit,
+       Fixture       *fixture,
+       gpointer       document,
+       gpointer       person,
+       PwSignOffRole  role,
+       const char    *offered,
+       const char    *signed_day)
+{
+  gpointer sign_off = pw_edit_create (edit, PW_TYPE_SIGN_OFF);
+
+  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_FROZEN_DOCUMENT, document);
+  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_PERSON, person);
+  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_OFFERED_BY, fixture->bo);
+  pw_edit_set_int (edit, sign_off, PW_SIGN_OFF_ROLE, (int) role);
+  pw_edit_set_int (edit, sign_off, PW_SIGN_OFF_STATE, signed_day != NULL ? PW_SIGN_OFF_STATE_SIGNED : PW_SIGN_OFF_STATE_OFFERED);
+  pw_edit_set_day (edit, sign_off, PW_SIGN_OFF_OFFERED_DAY, read_day (offered));
+  if (signed_day != NULL)
+    {
+      pw_edit_set_int (edit, sign_off, PW_SIGN_OFF_ROUTE, PW_SIGN_OFF_ROUTE_PAPER);
+      pw_edit_set_day (edit, sign_off, PW_SIGN_OFF_ANSWERED_DAY, read_day (signed_day));
+    }
+}
+
+/* A form for An, and after her for @supervisor if there is one. */
+static void
+add_form (Fixture    *fixture,
+          const char *title,
+          const char *offered,
+          const char *signed_day,
+          gpointer    supervisor)
 {
   PwEdit *edit = pw_edit_new ("Edit", NULL);
   gpointer document = pw_edit_create (edit, PW_TYPE_FROZEN_DOCUMENT);
-  gpointer sign_off = pw_edit_create (edit, PW_TYPE_SIGN_OFF);
   g_autoptr (GBytes) file = g_bytes_new (title, strlen (title));
   g_autofree char *hash = pw_edit_attach_blob (edit, file);
 
@@ -205,15 +230,10 @@ add_form (Fixture       *fixture,
   pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FILE, hash);
   pw_edit_set_text (edit, document, PW_FROZEN_DOCUMENT_FROZEN, "2026-11-01T10:00:00Z");
   pw_edit_set_int (edit, document, PW_FROZEN_DOCUMENT_PAGES, 1);
-  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_FROZEN_DOCUMENT, document);
-  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_PERSON, fixture->an);
-  pw_edit_set_ref (edit, sign_off, PW_SIGN_OFF_OFFERED_BY, fixture->bo);
-  pw_edit_set_int (edit, sign_off, PW_SIGN_OFF_STATE, (int) state);
-  pw_edit_set_day (edit, sign_off, PW_SIGN_OFF_OFFERED_DAY, read_day (offered));
-  if (state != PW_SIGN_OFF_STATE_OFFERED)
+  offer (edit, fixture, document, fixture->an, PW_SIGN_OFF_ROLE_EMPLOYEE, offered, signed_day);
+  if (supervisor != NULL)
     {
-      pw_edit_set_int (edit, sign_off, PW_SIGN_OFF_ROUTE, PW_SIGN_OFF_ROUTE_PAPER);
-      pw_edit_set_day (edit, sign_off, PW_SIGN_OFF_ANSWERED_DAY, read_day (offered));
+      offer (edit, fixture, document, supervisor, PW_SIGN_OFF_ROLE_SUPERVISOR, offered, NULL);
     }
   pw_fixture_apply (fixture->workspace, edit);
 }
@@ -225,13 +245,27 @@ test_forms (Fixture       *fixture,
 {
   const char *waiting = "Oud: Wacht op An Claes, al 14 dagen\nNieuw: Wacht op An Claes, al 1 dag\n";
 
-  add_form (fixture, "Nieuw", PW_SIGN_OFF_STATE_OFFERED, "2026-11-22");
-  add_form (fixture, "Oud", PW_SIGN_OFF_STATE_OFFERED, "2026-11-09");
-  add_form (fixture, "Getekend", PW_SIGN_OFF_STATE_SIGNED, "2026-11-09");
+  add_form (fixture, "Nieuw", "2026-11-22", NULL, NULL);
+  add_form (fixture, "Oud", "2026-11-09", NULL, NULL);
+  add_form (fixture, "Getekend", "2026-11-09", "2026-11-09", NULL);
   assert_agenda (fixture, PW_AGENDA_FORMS, NULL, waiting);
   assert_agenda (fixture, PW_AGENDA_FORMS, fixture->an, waiting);
   assert_agenda (fixture, PW_AGENDA_FORMS, fixture->bo, waiting);
   assert_agenda (fixture, PW_AGENDA_FORMS, pw_fixture_add_volunteer (fixture->workspace, "Cil", "Wouters"), "");
+}
+
+/* A form stands there once: the supervisor's turn comes when the member of staff has signed, and counts from that day. */
+static void
+test_turns (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gpointer chief = pw_fixture_add_volunteer (fixture->workspace, "Cil", "Wouters");
+
+  add_form (fixture, "Bij An", "2026-11-09", NULL, chief);
+  add_form (fixture, "Bij Cil", "2026-11-09", "2026-11-20", chief);
+  assert_agenda (fixture, PW_AGENDA_FORMS, NULL, "Bij An: Wacht op An Claes, al 14 dagen\nBij Cil: Wacht op Cil Wouters, al 3 dagen\n");
+  assert_agenda (fixture, PW_AGENDA_FORMS, fixture->an, "Bij An: Wacht op An Claes, al 14 dagen\n");
+  assert_agenda (fixture, PW_AGENDA_FORMS, chief, "Bij Cil: Wacht op Cil Wouters, al 3 dagen\n");
 }
 
 int
@@ -248,5 +282,6 @@ main (int    argc,
   g_test_add ("/ui/agenda/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/ui/agenda/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/ui/agenda/forms", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/ui/agenda/turns", Fixture, NULL, set_up, test_turns, tear_down);
   return g_test_run ();
 }

@@ -5,9 +5,7 @@
 
 #include "base/pw-day-text.h"
 #include "model/pw-activity.h"
-#include "model/pw-frozen-document.h"
-#include "model/pw-person.h"
-#include "model/pw-sign-off.h"
+#include "model/pw-sign-off-status.h"
 
 #define DAYS_AHEAD 14
 
@@ -164,30 +162,31 @@ list_places (GPtrArray *items,
 
 /* Forms */
 
+/* A form waits for one person at a time: the supervisor's turn comes after the answer of the member of staff. */
 static void
 list_forms (GPtrArray   *items,
             PwWorkspace *workspace,
             PwDay        today,
             gpointer     person)
 {
-  GListModel *sign_offs = pw_workspace_get_list (workspace, PW_TYPE_SIGN_OFF);
+  GListModel *documents = pw_workspace_get_list (workspace, PW_TYPE_FROZEN_DOCUMENT);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sign_offs); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
-      g_autoptr (PwSignOff) sign_off = g_list_model_get_item (sign_offs, i);
-      PwEntity *signer = PW_ENTITY (pw_sign_off_get_person (sign_off));
-      guint n_days = (guint) MAX (today - pw_sign_off_get_offered_day (sign_off), 0);
+      g_autoptr (PwFrozenDocument) document = g_list_model_get_item (documents, i);
+      PwSignOffStatus status = pw_frozen_document_get_status (document, today);
+      PwSignOff *waiting = pw_sign_off_status_get_waiting (&status);
+      PwEntity *signer = waiting != NULL ? PW_ENTITY (pw_sign_off_get_person (waiting)) : NULL;
+      guint n_days = (guint) status.waiting_days;
       g_autofree char *name = NULL;
 
-      if (pw_sign_off_get_state (sign_off) != PW_SIGN_OFF_STATE_OFFERED
-          || (person != NULL && signer != person && (gpointer) pw_sign_off_get_offered_by (sign_off) != person))
+      if (signer == NULL || (person != NULL && signer != person && (gpointer) pw_sign_off_get_offered_by (waiting) != person))
         {
           continue;
         }
 
       name = pw_entity_dup_title (signer);
-      add_item (items, sign_off, pw_sign_off_get_offered_day (sign_off),
-                g_strdup (pw_frozen_document_get_title (pw_sign_off_get_frozen_document (sign_off))),
+      add_item (items, waiting, today - status.waiting_days, g_strdup (pw_frozen_document_get_title (document)),
                 /* Translators: who has to sign a document, and for how many days it has been waiting */
                 g_strdup_printf (ngettext ("Waits for %s, for %u day", "Waits for %s, for %u days", n_days), name, n_days));
     }
