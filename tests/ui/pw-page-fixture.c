@@ -166,6 +166,14 @@ void
 pw_page_press (GtkWidget *widget,
                guint      key)
 {
+  pw_page_press_with (widget, key, 0);
+}
+
+void
+pw_page_press_with (GtkWidget       *widget,
+                    guint            key,
+                    GdkModifierType  modifiers)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -175,7 +183,7 @@ pw_page_press (GtkWidget *widget,
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
         {
-          g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_handled);
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &is_handled);
         }
     }
   pw_page_settle ();

@@ -41,6 +41,9 @@ GtkWidget *pw_page_find_button       (GtkWidget     *root,
                                       const char    *text);
 void       pw_page_press             (GtkWidget     *widget,
                                       guint          key);
+void       pw_page_press_with        (GtkWidget     *widget,
+                                      guint          key,
+                                      GdkModifierType modifiers);
 guint      pw_page_count_nameless    (GtkWidget     *root);
 void       pw_page_picture           (PwPageFixture *self,
                                       const char    *name);

@@ -5,6 +5,7 @@
 #include "model/pw-appointment-edits.h"
 #include "model/pw-assessment-edits.h"
 #include "model/pw-function-version-edits.h"
+#include "model/pw-project-edits.h"
 #include "ui/common/pw-pdf-view.h"
 #include "ui/forms/pw-answer-dialog.h"
 #include "ui/forms/pw-assessment-view.h"
@@ -308,6 +309,113 @@ test_assessment (void)
 }
 
 static void
+open_assessment (PwPageFixture *fixture,
+                 PwAssessment  *assessment)
+{
+  g_assert_true (pw_page_open (PW_PAGE (fixture->page), PW_ENTITY (assessment)));
+  for (int i = 0; i < 5; i++)
+    {
+      pw_page_settle ();
+    }
+}
+
+static void
+leave (PwPageFixture *fixture)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  pw_page_settle ();
+}
+
+/* A remark and a development action are recorded when they are left; a level that is set meanwhile does not wipe them. */
+static void
+test_score_texts (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwAssessment *assessment;
+  g_autoptr (GPtrArray) scores = NULL;
+  PwScoreRow *row;
+  PwScore *score;
+  GtkWidget *action;
+
+  open_page (&fixture, TRUE, 1000, 700);
+  assessment = find_open_assessment (&fixture);
+  scores = pw_assessment_list_scores (assessment);
+  score = g_ptr_array_index (scores, 0);
+  open_assessment (&fixture, assessment);
+  row = PW_SCORE_ROW (pw_page_find (fixture.page, PW_TYPE_SCORE_ROW, 0));
+  action = pw_score_row_get_text (row, PW_SCORE_ACTION);
+
+  gtk_widget_grab_focus (action);
+  gtk_editable_set_text (GTK_EDITABLE (action), "Opleiding onthaal");
+  pw_desk_apply (fixture.desk, pw_score_edit_level (score, PW_SCORE_OBSERVED, 2, NULL));
+  pw_page_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (action)), ==, "Opleiding onthaal");
+  g_assert_cmpstr (pw_score_get_action (score), !=, "Opleiding onthaal");
+
+  leave (&fixture);
+  g_assert_cmpstr (pw_score_get_action (score), ==, "Opleiding onthaal");
+  g_assert_true (pw_workspace_undo (fixture.workspace, NULL));
+  pw_page_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (action)), ==, pw_score_get_action (score) != NULL ? pw_score_get_action (score) : "");
+  g_assert_cmpstr (pw_score_get_action (score), !=, "Opleiding onthaal");
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static char *
+dup_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+assert_shows (GtkTextBuffer *buffer,
+              const char    *expected)
+{
+  g_autofree char *text = dup_text (buffer);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Agreements have lines; what is being typed survives another edit of the same text, and what is recorded can be undone. */
+static void
+test_agreements (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwAssessment *assessment;
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+
+  open_page (&fixture, TRUE, 1000, 700);
+  assessment = find_open_assessment (&fixture);
+  open_assessment (&fixture, assessment);
+  view = pw_page_find (fixture.page, GTK_TYPE_TEXT_VIEW, 1);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_widget_grab_focus (view);
+
+  gtk_text_buffer_set_text (buffer, "Eerst dit.\nDan dat.\n", -1);
+  pw_desk_apply (fixture.desk, pw_entity_edit_text (assessment, PW_ASSESSMENT_AGREEMENTS, "Van elders"));
+  pw_page_settle ();
+  assert_shows (buffer, "Eerst dit.\nDan dat.\n");
+
+  pw_page_press_with (view, GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_cmpstr (pw_assessment_get_agreements (assessment), ==, "Eerst dit.\nDan dat.");
+  gtk_text_buffer_set_text (buffer, "Toch maar dit.", -1);
+  leave (&fixture);
+  g_assert_cmpstr (pw_assessment_get_agreements (assessment), ==, "Toch maar dit.");
+  g_assert_true (pw_workspace_undo (fixture.workspace, NULL));
+  pw_page_settle ();
+  assert_shows (buffer, "Eerst dit.\nDan dat.");
+  g_assert_true (pw_workspace_undo (fixture.workspace, NULL));
+  pw_page_settle ();
+  assert_shows (buffer, "Van elders");
+  pw_page_fixture_tear_down (&fixture);
+}
+
+static void
 test_narrow (void)
 {
   PwPageFixture fixture = { 0 };
@@ -345,6 +453,8 @@ main (int    argc,
   g_test_add_func ("/ui/forms/refuse", test_refuse);
   g_test_add_func ("/ui/forms/offer", test_offer);
   g_test_add_func ("/ui/forms/assessment", test_assessment);
+  g_test_add_func ("/ui/forms/score-texts", test_score_texts);
+  g_test_add_func ("/ui/forms/agreements", test_agreements);
   g_test_add_func ("/ui/forms/narrow", test_narrow);
   return g_test_run ();
 }

@@ -19,6 +19,7 @@ static const PwShortcut shortcuts[] = {
   { "win.redo", "<Shift><Control>z <Control>y", GENERAL, NC_ ("shortcuts", "Redo") },
   { "win.preferences", "<Control>comma", GENERAL, NC_ ("shortcuts", "Preferences") },
   { "win.shortcuts", "<Control>question", GENERAL, NC_ ("shortcuts", "Keyboard shortcuts") },
+  { NULL, "<Control>Return", GENERAL, NC_ ("shortcuts", "Record a text of several lines") },
   { NULL, "F10", GENERAL, NC_ ("shortcuts", "Main menu") },
   { "window.close", "<Control>w", GENERAL, NC_ ("shortcuts", "Close the window") },
   { "app.quit", "<Control>q", GENERAL, NC_ ("shortcuts", "Quit") },

@@ -2,6 +2,7 @@
 #include "ui/common/pw-field-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/pw-clock.h"
 #include "base/pw-day-text.h"
@@ -272,7 +273,7 @@ typedef struct
   PwEntity      *entity;        /* (owned) */
   guint          field;
   GtkTextBuffer *buffer;        /* (unowned) */
-  char          *shown;         /* what the record says; the buffer differs while somebody types */
+  char          *shown;         /* what stood there before somebody typed */
 } LongField;
 
 static void
@@ -296,27 +297,31 @@ dup_typed (LongField *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+/* What somebody is typing stays, whatever happens to the record meanwhile. */
 static void
 show_long (GtkTextView *view)
 {
   LongField *self = g_object_get_data (G_OBJECT (view), "long-field");
-  const char *text = pw_entity_is_null (self->entity, self->field) ? "" : pw_entity_get_text (self->entity, self->field);
+  const char *value = pw_entity_get_text (self->entity, self->field);
+  const char *text = value != NULL ? value : "";
   g_autofree char *typed = dup_typed (self);
-  gboolean is_untouched = self->shown == NULL || g_str_equal (typed, self->shown);
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
 
-  if (self->shown != NULL && g_str_equal (text, self->shown))
+  if (strcmp (stripped, text) == 0)
     {
-      return;
+      g_set_str (&self->shown, typed);
     }
-  if (is_untouched && !g_str_equal (typed, text))
+  else if (self->shown == NULL || strcmp (typed, self->shown) == 0)
     {
+      gtk_text_buffer_begin_irreversible_action (self->buffer);
       gtk_text_buffer_set_text (self->buffer, text, -1);
+      gtk_text_buffer_end_irreversible_action (self->buffer);
+      g_set_str (&self->shown, text);
     }
-  else if (!is_untouched && !g_str_equal (typed, text))
+  else
     {
       say_changed_meanwhile (self->desk, pw_field_get_label (get_field (self->entity, self->field)));
     }
-  g_set_str (&self->shown, text);
 }
 
 static void
@@ -335,6 +340,30 @@ commit_long (LongField *self)
     }
 }
 
+static gboolean
+long_key_pressed_cb (GtkEventControllerKey *keys,
+                     guint                  key,
+                     guint                  code,
+                     GdkModifierType        state,
+                     LongField             *self)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    {
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  commit_long (self);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * pw_field_row_new_long:
+ * @desk: the desk
+ * @entity: (type PwEntity): a live record
+ * @field: a text of several lines
+ *
+ * Returns: (transfer floating): a row that grows with the text; Ctrl+Enter and leaving it record what was typed
+ */
 GtkWidget *
 pw_field_row_new_long (PwDesk   *desk,
                        gpointer  entity,
@@ -347,6 +376,7 @@ pw_field_row_new_long (PwDesk   *desk,
   GtkWidget *text = gtk_text_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autofree char *name = g_strdelimit (g_strdup (get_field (entity, field)->name), "_", '-');
   g_autofree char *signal = g_strconcat ("notify::", name, NULL);
   LongField *self = g_new0 (LongField, 1);
@@ -383,6 +413,9 @@ pw_field_row_new_long (PwDesk   *desk,
   show_long (GTK_TEXT_VIEW (text));
   g_signal_connect_data (focus, "leave", G_CALLBACK (commit_long), self, long_field_free, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (text, focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (long_key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (text, keys);
   g_signal_connect_object (entity, signal, G_CALLBACK (show_long), text, G_CONNECT_SWAPPED);
   return row;
 }

@@ -8,7 +8,7 @@
 #include "model/pw-assessment-edits.h"
 #include "model/pw-competency-group.h"
 #include "model/pw-competency.h"
-#include "model/pw-project-edits.h"
+#include "ui/common/pw-field-row.h"
 #include "ui/forms/pw-score-row.h"
 
 struct _PwAssessmentView
@@ -22,8 +22,7 @@ struct _PwAssessmentView
   GtkWidget     *title;
   GtkWidget     *close_button;
   GtkWidget     *list;
-  GtkWidget     *remarks;
-  GtkWidget     *agreements;
+  GtkWidget     *texts;
 };
 
 G_DEFINE_FINAL_TYPE (PwAssessmentView, pw_assessment_view, ADW_TYPE_BIN)
@@ -69,38 +68,16 @@ fill (PwAssessmentView *self)
       gtk_list_box_append (GTK_LIST_BOX (self->list), row);
     }
   gtk_widget_set_visible (self->close_button, self->is_open);
-  gtk_widget_set_sensitive (self->remarks, self->is_open);
-  gtk_widget_set_sensitive (self->agreements, self->is_open);
-}
-
-static void
-show_texts (PwAssessmentView *self)
-{
-  const char *remarks = pw_assessment_get_remarks (self->assessment);
-  const char *agreements = pw_assessment_get_agreements (self->assessment);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->remarks), remarks != NULL ? remarks : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->agreements), agreements != NULL ? agreements : "");
+  gtk_widget_set_sensitive (self->texts, self->is_open);
 }
 
 static void
 changed_cb (PwAssessmentView *self)
 {
-  show_texts (self);
   if ((pw_assessment_get_state (self->assessment) == PW_ASSESSMENT_STATE_OPEN) != self->is_open)
     {
       fill (self);
     }
-}
-
-static void
-text_applied_cb (PwAssessmentView *self,
-                 GtkWidget        *row)
-{
-  guint field = row == self->remarks ? PW_ASSESSMENT_REMARKS : PW_ASSESSMENT_AGREEMENTS;
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  pw_desk_apply (self->desk, pw_entity_edit_text (self->assessment, field, *text != '\0' ? text : NULL));
 }
 
 static void
@@ -115,20 +92,6 @@ close_clicked_cb (PwAssessmentView *self)
       return;
     }
   pw_desk_apply (self->desk, edit);
-}
-
-static GtkWidget *
-create_text (PwAssessmentView    *self,
-             AdwPreferencesGroup *group,
-             const char          *title)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", G_CALLBACK (text_applied_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (group, row);
-  return row;
 }
 
 static void
@@ -156,7 +119,6 @@ pw_assessment_view_init (PwAssessmentView *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *hint = gtk_label_new (_("A digit sets the level and goes down, Enter goes to the remark, Delete clears the level."));
-  GtkWidget *group = adw_preferences_group_new ();
 
   self->title = adw_window_title_new (NULL, NULL);
   self->close_button = gtk_button_new_with_mnemonic (_("_Close Form"));
@@ -172,15 +134,14 @@ pw_assessment_view_init (PwAssessmentView *self)
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), set_header, NULL, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Competencies"), -1);
-  self->remarks = create_text (self, ADW_PREFERENCES_GROUP (group), _("Remarks"));
-  self->agreements = create_text (self, ADW_PREFERENCES_GROUP (group), _("Agreements"));
+  self->texts = adw_preferences_group_new ();
 
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_box_append (GTK_BOX (box), hint);
   gtk_box_append (GTK_BOX (box), self->list);
-  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (GTK_BOX (box), self->texts);
   gtk_box_append (GTK_BOX (box), self->close_button);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -209,8 +170,9 @@ pw_assessment_view_new (PwDesk       *desk,
   self->assessment = g_object_ref (assessment);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), period);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->texts), pw_field_row_new_long (desk, assessment, PW_ASSESSMENT_REMARKS));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->texts), pw_field_row_new_long (desk, assessment, PW_ASSESSMENT_AGREEMENTS));
   fill (self);
-  show_texts (self);
   g_signal_connect_object (assessment, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -2,11 +2,21 @@
 #include "ui/forms/pw-score-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/pw-assessment-edits.h"
 #include "model/pw-competency.h"
 #include "model/pw-guide-version.h"
 #include "model/pw-project-edits.h"
+
+typedef enum
+{
+  REMARK,
+  ACTION,
+  N_TEXTS
+} TextNumber;
+
+static const guint text_fields[N_TEXTS] = { PW_SCORE_REMARK, PW_SCORE_ACTION };
 
 struct _PwScoreRow
 {
@@ -18,7 +28,8 @@ struct _PwScoreRow
 
   GtkWidget      *own;
   GtkWidget      *observed;
-  GtkWidget      *remark;
+  GtkWidget      *texts[N_TEXTS];
+  char           *shown[N_TEXTS];       /* what stood there before somebody typed */
 };
 
 G_DEFINE_FINAL_TYPE (PwScoreRow, pw_score_row, GTK_TYPE_LIST_BOX_ROW)
@@ -28,6 +39,13 @@ get_field (PwScoreRow *self,
            GtkWidget  *levels)
 {
   return levels == self->own ? PW_SCORE_SELF_LEVEL : PW_SCORE_OBSERVED;
+}
+
+GtkWidget *
+pw_score_row_get_text (PwScoreRow *self,
+                       guint       field)
+{
+  return self->texts[field == PW_SCORE_ACTION ? ACTION : REMARK];
 }
 
 GtkWidget *
@@ -61,16 +79,36 @@ show_level (PwScoreRow *self,
     }
 }
 
+/* What somebody is typing stays, whatever happens to the score meanwhile. */
+static void
+show_text (PwScoreRow *self,
+           TextNumber  number)
+{
+  const char *value = pw_entity_get_text (PW_ENTITY (self->score), text_fields[number]);
+  const char *text = value != NULL ? value : "";
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->texts[number]));
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+
+  if (strcmp (stripped, text) == 0)
+    {
+      g_set_str (&self->shown[number], typed);
+    }
+  else if (self->shown[number] == NULL || strcmp (typed, self->shown[number]) == 0)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->texts[number]), text);
+      g_set_str (&self->shown[number], text);
+    }
+}
+
 static void
 show_score (PwScoreRow *self)
 {
-  const char *remark = pw_score_get_remark (self->score);
-
   self->is_filling = TRUE;
   show_level (self, self->own);
   show_level (self, self->observed);
-  gtk_editable_set_text (GTK_EDITABLE (self->remark), remark != NULL ? remark : "");
   self->is_filling = FALSE;
+  show_text (self, REMARK);
+  show_text (self, ACTION);
 }
 
 static void
@@ -143,7 +181,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
     }
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
     {
-      gtk_widget_grab_focus (self->remark);
+      gtk_widget_grab_focus (self->texts[REMARK]);
       return GDK_EVENT_STOP;
     }
 
@@ -151,21 +189,30 @@ key_pressed_cb (GtkEventControllerKey *keys,
 }
 
 static void
-keep_remark (PwScoreRow *self)
+keep_texts (PwScoreRow *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->remark))));
-  const char *old = pw_score_get_remark (self->score);
-
-  if (!self->is_filling && g_strcmp0 (text, old != NULL ? old : "") != 0)
+  for (guint i = 0; i < N_TEXTS; i++)
     {
-      pw_desk_apply (self->desk, pw_entity_edit_text (self->score, PW_SCORE_REMARK, *text != '\0' ? text : NULL));
+      const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->texts[i]));
+      g_autoptr (PwEdit) edit = NULL;
+
+      if (!pw_entity_is_live (PW_ENTITY (self->score)))
+        {
+          continue;
+        }
+
+      edit = pw_entity_edit_text (self->score, text_fields[i], typed);
+      if (!pw_edit_is_empty (edit))
+        {
+          pw_desk_apply (self->desk, g_steal_pointer (&edit));
+        }
     }
 }
 
 static void
-remark_activated_cb (PwScoreRow *self)
+text_activated_cb (PwScoreRow *self)
 {
-  keep_remark (self);
+  keep_texts (self);
   go_down (self, PW_SCORE_OBSERVED);
 }
 
@@ -213,12 +260,33 @@ create_field (const char *name,
   return box;
 }
 
+static GtkWidget *
+create_text (PwScoreRow *self,
+             const char *name,
+             gboolean    is_open)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", pw_competency_get_title (pw_score_get_competency (self->score)), name);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 32);
+  gtk_widget_set_sensitive (entry, is_open);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (text_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (keep_texts), self);
+  gtk_widget_add_controller (entry, focus);
+  return entry;
+}
+
 static void
 pw_score_row_dispose (GObject *object)
 {
   PwScoreRow *self = PW_SCORE_ROW (object);
 
   g_clear_object (&self->score);
+  g_clear_pointer (&self->shown[REMARK], g_free);
+  g_clear_pointer (&self->shown[ACTION], g_free);
 
   G_OBJECT_CLASS (pw_score_row_parent_class)->dispose (object);
 }
@@ -245,16 +313,17 @@ pw_score_row_new (PwDesk   *desk,
   PwCompetency *competency = pw_score_get_competency (score);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *fields = adw_wrap_box_new ();
+  GtkWidget *texts = adw_wrap_box_new ();
   GtkWidget *title = gtk_label_new (pw_competency_get_title (competency));
   g_autofree char *expected = g_strdup_printf ("%d", pw_score_get_expected (score));
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", pw_competency_get_title (competency), _("Remark"));
   GtkWidget *level = gtk_label_new (expected);
 
   self->desk = desk;
   self->score = g_object_ref (score);
   self->own = create_levels (self, _("Own view"));
   self->observed = create_levels (self, _("View of the supervisor"));
-  self->remark = gtk_entry_new ();
+  self->texts[REMARK] = create_text (self, _("Remark"), is_open);
+  self->texts[ACTION] = create_text (self, C_("field", "Development action"), is_open);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -262,12 +331,8 @@ pw_score_row_new (PwDesk   *desk,
   gtk_widget_set_tooltip_text (title, pw_competency_get_definition (competency));
   gtk_widget_add_css_class (level, "title-4");
   gtk_widget_set_halign (level, GTK_ALIGN_START);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->remark), _("Remark"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remark), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_sensitive (self->own, is_open);
   gtk_widget_set_sensitive (self->observed, is_open);
-  gtk_widget_set_sensitive (self->remark, is_open);
-  g_signal_connect_object (self->remark, "activate", G_CALLBACK (remark_activated_cb), self, G_CONNECT_SWAPPED);
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (fields), 18);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (fields), 6);
@@ -276,7 +341,13 @@ pw_score_row_new (PwDesk   *desk,
   adw_wrap_box_append (ADW_WRAP_BOX (fields), create_field (_("View of the supervisor"), self->observed));
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), fields);
-  gtk_box_append (GTK_BOX (box), self->remark);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (texts), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (texts), 6);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (texts), ADW_JUSTIFY_FILL);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (texts), TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (texts), create_field (_("Remark"), self->texts[REMARK]));
+  adw_wrap_box_append (ADW_WRAP_BOX (texts), create_field (C_("field", "Development action"), self->texts[ACTION]));
+  gtk_box_append (GTK_BOX (box), texts);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 8);
