@@ -256,7 +256,7 @@ test_print (void)
   g_assert_nonnull (pages);
   g_assert_cmpuint (pw_pdf_view_get_n_pages (PW_PDF_VIEW (pages)), >=, 1);
   g_assert_nonnull (pw_page_find_button (fixture.window, "Afdrukken…"));
-  g_assert_nonnull (pw_page_find_button (fixture.window, "Bewaren als pdf"));
+  g_assert_nonnull (pw_page_find_button (fixture.window, "Opslaan als pdf"));
   g_assert_cmpuint (pw_page_count_nameless (fixture.window), ==, 0);
   pw_page_fixture_tear_down (&fixture);
 }

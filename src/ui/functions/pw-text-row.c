@@ -189,7 +189,7 @@ pw_text_row_open (PwTextRow *self)
     }
 
   view = gtk_text_view_new ();
-  keep = gtk_button_new_with_mnemonic (_("_Keep"));
+  keep = gtk_button_new_with_mnemonic (_("_Save"));
   keys = gtk_event_controller_key_new ();
   self->field_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));

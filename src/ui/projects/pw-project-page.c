@@ -59,12 +59,12 @@ delete_action (GtkWidget  *widget,
   PwProjectPage *self = PW_PROJECT_PAGE (widget);
   guint n_tasks;
   g_autoptr (PwEdit) edit = pw_project_edit_delete (self->project, &n_tasks);
-  /* Translators: %s is the title of a project */
-  g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), pw_project_get_title (self->project));
-  g_autofree char *body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task or milestone goes along. You can undo this.",
+  g_autofree char *loss = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task or milestone goes along. You can undo this.",
                                                         "%u tasks and milestones go along. You can undo this.", n_tasks), n_tasks);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  /* A heading that is wider than the dialog is measured wrongly by Adwaita: names stand in the body. */
+  AdwDialog *dialog = adw_alert_dialog_new (_("Delete Project?"), NULL);
 
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s\n%s", pw_project_get_title (self->project), loss);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "delete", _("_Delete"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
