@@ -221,6 +221,18 @@ pw_roster_page_changed_cb (PwRosterPage *self)
   refresh (self);
 }
 
+/* The focus goes back to the place, also when the popover goes away with what it was about. */
+static void
+pw_roster_page_closed_cb (PwRosterPage *self)
+{
+  PwRosterChip *chip = get_chip (self);
+
+  if (chip != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (chip));
+    }
+}
+
 static void
 pw_roster_page_narrow_cb (PwRosterPage *self)
 {
@@ -831,6 +843,8 @@ pw_roster_page_new (PwDesk *desk)
   gtk_widget_set_parent (self->detail, GTK_WIDGET (self));
   pw_roster_people_set_desk (self->people, desk);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (pw_roster_page_people_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "closed", G_CALLBACK (pw_roster_page_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "closed", G_CALLBACK (pw_roster_page_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (pw_roster_page_picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "activated", G_CALLBACK (pw_roster_page_person_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->roster, "changed", G_CALLBACK (pw_roster_page_changed_cb), self, G_CONNECT_SWAPPED);
