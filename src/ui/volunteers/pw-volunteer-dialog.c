@@ -3,7 +3,9 @@
 
 #include "base/pw-clock.h"
 #include "base/pw-day-text.h"
+#include "model/pw-person.h"
 #include "model/pw-volunteer-edits.h"
+#include "model/pw-workspace.h"
 #include "ui/common/pw-resource.h"
 
 struct _PwVolunteerDialog
@@ -28,7 +30,15 @@ pw_volunteer_dialog_added_cb (PwDesk   *desk,
 {
   if (is_applied)
     {
+      GListModel *persons = pw_workspace_get_list (pw_desk_get_workspace (desk), PW_TYPE_PERSON);
+      guint n_persons = g_list_model_get_n_items (persons);
+      g_autoptr (PwEntity) newest = n_persons > 0 ? g_list_model_get_item (persons, n_persons - 1) : NULL;
+
       adw_dialog_close (ADW_DIALOG (object));
+      if (newest != NULL && pw_person_is_volunteer (newest))
+        {
+          pw_desk_open (desk, newest);
+        }
     }
 }
 
