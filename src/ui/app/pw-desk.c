@@ -14,6 +14,7 @@ struct _PwDesk
   GSettings    *settings;       /* (owned) */
   GtkWindow    *window;         /* (weak) (nullable) */
   AdwToast     *undo_toast;     /* (weak) (nullable): at most one shows, for it undoes the newest edit */
+  AdwToast     *undone_toast;   /* (weak) (nullable): at most one shows: what was undone or redone last */
 };
 
 enum
@@ -66,6 +67,22 @@ dismiss_undo_toast (PwDesk *self)
     {
       adw_toast_dismiss (self->undo_toast);
     }
+  if (self->undone_toast != NULL)
+    {
+      adw_toast_dismiss (self->undone_toast);
+    }
+}
+
+/* Says what was undone or redone, in the place of what was undone before it. */
+static void
+show_undone_toast (PwDesk     *self,
+                   const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  g_set_weak_pointer (&self->undone_toast, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -136,6 +153,7 @@ pw_desk_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->undone_toast);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -298,7 +316,7 @@ undone_cb (GObject      *source,
       /* Translators: %s is what was done, such as “Move “Award”” */
       g_autofree char *text = g_strdup_printf (_("Undone: %s"), label);
 
-      pw_desk_toast (change->desk, text);
+      show_undone_toast (change->desk, text);
     }
   finish_change (change, error == NULL, error);
 }
@@ -317,7 +335,7 @@ redone_cb (GObject      *source,
       /* Translators: %s is what was done, such as “Move “Award”” */
       g_autofree char *text = g_strdup_printf (_("Done again: %s"), label);
 
-      pw_desk_toast (change->desk, text);
+      show_undone_toast (change->desk, text);
     }
   finish_change (change, error == NULL, error);
 }
