@@ -481,6 +481,23 @@ test_milestone_add (Fixture       *fixture,
   assert_undone (fixture, 2);
 }
 
+/* The list of projects fits a narrow window, also with larger text (a warning would end the test). */
+static void
+test_projects_narrow (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 350, 700);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, 350);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 5 / 4, NULL);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, 350);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 /* A narrow window begins with the list; its timeline is a chart alone, and nothing asks for more room (a warning would end the test). */
 static void
 test_milestones_narrow (Fixture       *fixture,
@@ -632,6 +649,7 @@ main (int    argc,
   ADD ("milestone-refused", "milestones", test_milestone_refused);
   ADD ("milestone-add", "milestones", test_milestone_add);
   ADD ("milestones-narrow", "milestones", test_milestones_narrow);
+  ADD ("projects-narrow", "projects", test_projects_narrow);
   ADD ("task-dialog", "planning", test_task_dialog);
   ADD ("typing-stays", "planning", test_typing_stays);
   ADD ("spoken", "milestones", test_spoken);

@@ -18,6 +18,7 @@ struct _PwProjectsPage
 
   AdwNavigationView *navigation; /* (template child) */
   GtkStack          *stack;     /* (template child) */
+  AdwBreakpointBin  *breakpoint_bin; /* (template child) */
   GtkBox            *list_box;  /* (template child) */
   GtkSearchEntry    *search;    /* (template child) */
   GtkListBox        *list;      /* (template child) */
@@ -166,6 +167,7 @@ pw_projects_page_class_init (PwProjectsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCE ("projects/pw-projects-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, breakpoint_bin);
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, list_box);
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, search);
   gtk_widget_class_bind_template_child (widget_class, PwProjectsPage, list);
@@ -182,15 +184,31 @@ pw_projects_page_init (PwProjectsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+narrow_cb (PwProjectsPage *self)
+{
+  pw_project_filter_show_compact (self->filter, TRUE);
+}
+
+static void
+wide_cb (PwProjectsPage *self)
+{
+  pw_project_filter_show_compact (self->filter, FALSE);
+}
+
 GtkWidget *
 pw_projects_page_new (PwDesk *desk)
 {
+  AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 600sp"));
   PwProjectsPage *self = g_object_new (PW_TYPE_PROJECTS_PAGE, NULL);
   GtkWidget *filter = pw_project_filter_new (desk);
 
   self->desk = desk;
   self->filter = PW_PROJECT_FILTER (filter);
   gtk_box_insert_child_after (self->list_box, filter, GTK_WIDGET (self->search));
+  g_signal_connect_object (narrow, "apply", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (narrow, "unapply", G_CALLBACK (wide_cb), self, G_CONNECT_SWAPPED);
+  adw_breakpoint_bin_add_breakpoint (self->breakpoint_bin, narrow);
   g_signal_connect_object (filter, "changed", G_CALLBACK (show_projects), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pw_desk_get_workspace (desk), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   show_projects (self);
