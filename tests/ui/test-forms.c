@@ -9,6 +9,7 @@
 #include "ui/common/pw-pdf-view.h"
 #include "ui/forms/pw-answer-dialog.h"
 #include "ui/forms/pw-assessment-view.h"
+#include "ui/forms/pw-form-table.h"
 #include "ui/forms/pw-form-view.h"
 #include "ui/forms/pw-forms-page.h"
 #include "ui/forms/pw-offer-dialog.h"
@@ -97,6 +98,32 @@ test_mine (void)
   pw_page_settle ();
   g_assert_nonnull (pw_page_find_label (fixture.page, "Wacht op leidinggevende\n* dagen"));
   g_assert_null (pw_page_find_label (fixture.page, "Ondertekend"));
+  pw_page_fixture_tear_down (&fixture);
+}
+
+/* A replaced version has no column, but what was signed stays to be found. */
+static void
+test_history (void)
+{
+  PwPageFixture fixture = { 0 };
+  PwFrozenDocument *document;
+  PwFunctionVersion *version;
+  PwEdit *edit = pw_edit_new ("Edit", NULL);
+
+  open_page (&fixture, TRUE, 1000, 700);
+  document = find_document (&fixture, PW_SIGN_OFF_STEP_REFUSED);
+  version = PW_FUNCTION_VERSION (pw_frozen_document_get_function_version (document));
+  pw_edit_set_int (edit, version, PW_FUNCTION_VERSION_STATE, PW_FUNCTION_VERSION_STATE_REPLACED);
+  g_assert_true (pw_workspace_apply (fixture.workspace, edit, NULL));
+  g_object_unref (edit);
+  pw_page_settle ();
+  g_assert_null (pw_page_find_label (fixture.page, "Geweigerd"));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pw_page_find (fixture.page, GTK_TYPE_DROP_DOWN, 0)), PW_FORM_FILTER_HISTORY);
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find_label (fixture.page, "*\nGeweigerd"));
+  g_assert_cmpuint (pw_page_count_nameless (fixture.page), ==, 0);
+  pw_page_picture (&fixture, "forms-history");
   pw_page_fixture_tear_down (&fixture);
 }
 
@@ -447,6 +474,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/ui/forms/table", test_table);
   g_test_add_func ("/ui/forms/mine", test_mine);
+  g_test_add_func ("/ui/forms/history", test_history);
   g_test_add_func ("/ui/forms/empty", test_empty);
   g_test_add_func ("/ui/forms/sign", test_sign);
   g_test_add_func ("/ui/forms/print", test_print);

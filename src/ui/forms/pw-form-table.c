@@ -199,6 +199,7 @@ passes (PwForm       *form,
       return form->state == PW_FORM_NOT_OFFERED || form->state == PW_FORM_OPEN;
 
     case PW_FORM_FILTER_ALL:
+    case PW_FORM_FILTER_HISTORY:
     default:
       return TRUE;
     }
@@ -244,6 +245,105 @@ pw_form_table_list_rows (PwWorkspace  *workspace,
           g_ptr_array_add (row->forms, g_steal_pointer (&form));
         }
       if (is_shown && (folded_search == NULL || pw_fold_contains (name, folded_search)))
+        {
+          g_ptr_array_add (rows, g_steal_pointer (&row));
+        }
+    }
+
+  return rows;
+}
+
+/* By function, the newest version first. */
+static int
+compare_versions (gconstpointer first,
+                  gconstpointer second)
+{
+  PwFunctionVersion *a = *(PwFunctionVersion *const *) first;
+  PwFunctionVersion *b = *(PwFunctionVersion *const *) second;
+  int order = g_utf8_collate (pw_function_get_title (pw_function_version_get_function (a)), pw_function_get_title (pw_function_version_get_function (b)));
+
+  return order != 0 ? order : pw_function_version_get_number (b) - pw_function_version_get_number (a);
+}
+
+static void
+add_versions (GPtrArray   *forms,
+              PwWorkspace *workspace,
+              PwPerson    *person,
+              PwDay        today)
+{
+  g_autoptr (GPtrArray) documents = pw_workspace_list_referrers (workspace, PW_TYPE_FROZEN_DOCUMENT, PW_FROZEN_DOCUMENT_PERSON, person);
+  g_autoptr (GPtrArray) held = pw_person_list_functions (person, today);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      gpointer version = pw_frozen_document_get_function_version (g_ptr_array_index (documents, i));
+
+      if (version != NULL && pw_frozen_document_get_kind (g_ptr_array_index (documents, i)) == PW_FROZEN_DOCUMENT_KIND_SIGN_OFF_FORM
+          && !g_ptr_array_find (versions, version, NULL))
+        {
+          g_ptr_array_add (versions, version);
+        }
+    }
+  for (guint i = 0; i < held->len; i++)
+    {
+      gpointer version = pw_function_find_version_in_force (pw_appointment_get_function (g_ptr_array_index (held, i)));
+
+      if (version != NULL && !g_ptr_array_find (versions, version, NULL))
+        {
+          g_ptr_array_add (versions, version);
+        }
+    }
+
+  g_ptr_array_sort (versions, compare_versions);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_ptr_array_add (forms, pw_form_new_for_version (person, g_ptr_array_index (versions, i), today));
+    }
+}
+
+static int
+compare_periods (gconstpointer first,
+                 gconstpointer second)
+{
+  PwDay a = pw_assessment_get_until_day (*(PwAssessment *const *) first);
+  PwDay b = pw_assessment_get_until_day (*(PwAssessment *const *) second);
+
+  return (a < b) - (a > b);
+}
+
+/**
+ * pw_form_table_list_history:
+ * @workspace: a workspace
+ * @folded_search: (nullable): which names to show
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (element-type PwFormRow): the members of staff by name, each with every version that was offered to them or that
+ * they hold, the newest first, and then every competency form, the newest first
+ */
+GPtrArray *
+pw_form_table_list_history (PwWorkspace *workspace,
+                            const char  *folded_search,
+                            PwDay        today)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) people = pw_people_list_staff (workspace);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      PwPerson *person = g_ptr_array_index (people, i);
+      g_autoptr (PwFormRow) row = g_object_new (PW_TYPE_FORM_ROW, NULL);
+      g_autoptr (GPtrArray) assessments = pw_workspace_list_referrers (workspace, PW_TYPE_ASSESSMENT, PW_ASSESSMENT_PERSON, person);
+      g_autofree char *name = pw_entity_dup_title (PW_ENTITY (person));
+
+      row->person = g_object_ref (person);
+      add_versions (row->forms, workspace, person, today);
+      g_ptr_array_sort (assessments, compare_periods);
+      for (guint j = 0; j < assessments->len; j++)
+        {
+          g_ptr_array_add (row->forms, pw_form_new_for_assessment (g_ptr_array_index (assessments, j), today));
+        }
+      if (row->forms->len > 0 && (folded_search == NULL || pw_fold_contains (name, folded_search)))
         {
           g_ptr_array_add (rows, g_steal_pointer (&row));
         }

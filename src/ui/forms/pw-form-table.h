@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 /**
  * PwFormFilter:
  *
+ * @PW_FORM_FILTER_ALL: every form of the overview
+ * @PW_FORM_FILTER_MINE: what waits for who sits here
+ * @PW_FORM_FILTER_SUPERVISOR: what waits for a supervisor
+ * @PW_FORM_FILTER_EMPLOYEE: what waits for a member of staff
+ * @PW_FORM_FILTER_TO_DO: what is to be offered or filled in
+ * @PW_FORM_FILTER_HISTORY: of each member of staff all versions and all years, which is more than the overview has columns for
+ *
  * What the overview shows.
  */
 typedef enum
@@ -18,7 +25,8 @@ typedef enum
   PW_FORM_FILTER_MINE,
   PW_FORM_FILTER_SUPERVISOR,
   PW_FORM_FILTER_EMPLOYEE,
-  PW_FORM_FILTER_TO_DO
+  PW_FORM_FILTER_TO_DO,
+  PW_FORM_FILTER_HISTORY
 } PwFormFilter;
 
 /**
@@ -57,6 +65,9 @@ char      *pw_form_column_dup_title   (const PwFormColumn *self);
 GPtrArray *pw_form_table_list_rows    (PwWorkspace        *workspace,
                                        GArray             *columns,
                                        PwFormFilter        filter,
+                                       const char         *folded_search,
+                                       PwDay               today);
+GPtrArray *pw_form_table_list_history (PwWorkspace        *workspace,
                                        const char         *folded_search,
                                        PwDay               today);
 

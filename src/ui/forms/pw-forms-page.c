@@ -37,6 +37,7 @@ struct _PwFormsPage
   GtkStack           *layout;           /* (template child) */
   GtkColumnView      *table;            /* (template child) */
   GtkListBox         *list;             /* (template child) */
+  GtkListBox         *history;          /* (template child) */
 };
 
 static void page_init (PwPageInterface *iface);
@@ -295,10 +296,10 @@ create_list_row (PwForm *form)
 }
 
 static void
-fill_list (PwFormsPage *self,
-           GPtrArray   *rows)
+fill_list (GtkListBox *list,
+           GPtrArray  *rows)
 {
-  gtk_list_box_remove_all (self->list);
+  gtk_list_box_remove_all (list);
   for (guint i = 0; i < rows->len; i++)
     {
       PwFormRow *row = g_ptr_array_index (rows, i);
@@ -307,7 +308,7 @@ fill_list (PwFormsPage *self,
         {
           if (g_ptr_array_index (row->forms, j) != NULL)
             {
-              gtk_list_box_append (self->list, create_list_row (g_ptr_array_index (row->forms, j)));
+              gtk_list_box_append (list, create_list_row (g_ptr_array_index (row->forms, j)));
             }
         }
     }
@@ -361,14 +362,25 @@ fill (PwFormsPage *self)
 {
   PwWorkspace *workspace = pw_desk_get_workspace (self->desk);
   g_autoptr (GArray) columns = pw_form_table_list_columns (workspace);
-  g_autoptr (GPtrArray) rows = pw_form_table_list_rows (workspace, columns, gtk_drop_down_get_selected (self->filter), self->search, pw_clock_today ());
+  PwFormFilter filter = gtk_drop_down_get_selected (self->filter);
+  gboolean is_history = filter == PW_FORM_FILTER_HISTORY;
+  g_autoptr (GPtrArray) rows = is_history
+                               ? pw_form_table_list_history (workspace, self->search, pw_clock_today ())
+                               : pw_form_table_list_rows (workspace, columns, filter, self->search, pw_clock_today ());
 
-  shape_table (self, columns);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  fill_list (self, rows);
+  if (is_history)
+    {
+      fill_list (self->history, rows);
+    }
+  else
+    {
+      shape_table (self, columns);
+      g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+      fill_list (self->list, rows);
+    }
   fill_menu (self, columns);
   show_emptiness (self, columns->len);
-  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "forms" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, rows->len == 0 ? "empty" : (is_history ? "history" : "forms"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forms.offer", pw_offer_is_needed (workspace));
 }
 
@@ -540,6 +552,7 @@ pw_forms_page_class_init (PwFormsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwFormsPage, layout);
   gtk_widget_class_bind_template_child (widget_class, PwFormsPage, table);
   gtk_widget_class_bind_template_child (widget_class, PwFormsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PwFormsPage, history);
   gtk_widget_class_bind_template_callback (widget_class, pw_forms_page_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, pw_forms_page_row_activated_cb);
 
