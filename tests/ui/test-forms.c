@@ -427,6 +427,7 @@ test_agreements (void)
   pw_desk_apply (fixture.desk, pw_entity_edit_text (assessment, PW_ASSESSMENT_AGREEMENTS, "Van elders"));
   pw_page_settle ();
   assert_shows (buffer, "Eerst dit.\nDan dat.\n");
+  pw_page_picture (&fixture, "forms-agreements");
 
   pw_page_press_with (view, GDK_KEY_Return, GDK_CONTROL_MASK);
   g_assert_cmpstr (pw_assessment_get_agreements (assessment), ==, "Eerst dit.\nDan dat.");
