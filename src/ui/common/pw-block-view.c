@@ -96,7 +96,7 @@ static GtkWidget *
 create_item (const PwBlock *block)
 {
   GtkWidget *item = create_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *line = create_box (GTK_ACCESSIBLE_ROLE_PRESENTATION, GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = create_box (GTK_ACCESSIBLE_ROLE_GENERIC, GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bullet = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label", "•", NULL);
   GtkWidget *text = create_text (block->text, NULL);
 
