@@ -3,10 +3,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LONGEST_LABEL_CHARS 60
+
+/* A menu is as wide as its longest line, however long a title is. */
 static char *
 dup_escaped (const char *label)
 {
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *start = g_utf8_substring (label, 0, MIN (g_utf8_strlen (label, -1), LONGEST_LABEL_CHARS));
+  g_autofree char *shown = strlen (start) < strlen (label) ? g_strconcat (start, "…", NULL) : g_strdup (start);
+  g_auto (GStrv) parts = g_strsplit (shown, "_", -1);
 
   return g_strjoinv ("__", parts);
 }
