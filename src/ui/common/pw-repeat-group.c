@@ -106,8 +106,10 @@ pw_repeat_group_changed_cb (PwRepeatGroup *self)
 
   if (pw_repeat_group_read (self, &repeat, &from, &until, &error))
     {
-      words = pw_repeat_dup_words (&repeat, until == PW_MINUTES_NONE ? PW_MINUTES_NONE : from,
-                                   from == PW_MINUTES_NONE ? 0 : (until - from + PW_MINUTES_A_DAY) % PW_MINUTES_A_DAY);
+      gboolean has_times = from != PW_MINUTES_NONE && until != PW_MINUTES_NONE;
+
+      words = pw_repeat_dup_words (&repeat, has_times ? from : PW_MINUTES_NONE,
+                                   has_times ? (until - from + PW_MINUTES_A_DAY) % PW_MINUTES_A_DAY : 0);
     }
   adw_action_row_set_subtitle (self->words_row, words != NULL ? words : error->message);
 }
