@@ -129,7 +129,8 @@ read_options (int          argc,
         {
           i++;
         }
-      else if (!g_str_has_prefix (argv[i], "--page="))
+      /* The desktop starts the window with an option of GApplication. */
+      else if (!g_str_has_prefix (argv[i], "--page=") && !g_str_has_prefix (argv[i], "--gapplication-"))
         {
           options.unknown = argv[i];
         }
@@ -144,7 +145,7 @@ read_options (int          argc,
  * @argc: as main() got it
  * @argv: as main() got it
  *
- * Returns: whether the words ask for a command, so that no window is needed
+ * Returns: whether the words ask for a command, or are wrong, so that no window is needed
  */
 gboolean
 pw_command_line_wants (int    argc,
@@ -152,7 +153,7 @@ pw_command_line_wants (int    argc,
 {
   Options options = read_options (argc, argv);
 
-  return options.n_words < argc || options.wants_version || options.wants_help;
+  return options.n_words < argc || options.wants_version || options.wants_help || options.unknown != NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "base/pw-clock.h"
 #include "store/pw-backup-folder.h"
@@ -129,12 +130,37 @@ is_store (PwConnection *connection,
   return g_stat (target, &status) == 0 && status.st_dev == connection->device && status.st_ino == connection->inode;
 }
 
+/* Whether something stands at @target that is no store of this program; an empty file is a name that a file chooser made. */
+static gboolean
+is_foreign (const char *target)
+{
+  guint8 header[72] = { 0 };
+  guint32 application = 0;
+  gsize length = 0;
+  g_autoptr (GFile) file = g_file_new_for_path (target);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+
+  if (stream == NULL)
+    {
+      return g_file_test (target, G_FILE_TEST_EXISTS);
+    }
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &length, NULL, NULL))
+    {
+      return TRUE;
+    }
+
+  /* Where SQLite keeps the id of the program: https://sqlite.org/fileformat.html, 1.3.17 */
+  memcpy (&application, header + 68, sizeof application);
+  return length > 0 && (length < sizeof header || memcmp (header, "SQLite format 3", 16) != 0
+                        || GUINT32_FROM_BE (application) != PW_SQLITE_APPLICATION_ID);
+}
+
 /**
  * pw_backup_make:
  * @target: (type filename): the file to make
  *
  * Copies the store as it is now, reads the copy over, makes it durable and only
- * then gives it its name. Of a damaged store no backup is made.
+ * then gives it its name. What is there may be an older backup, nothing else. Of a damaged store no backup is made.
  */
 gboolean
 pw_backup_make (PwConnection   *connection,
@@ -148,6 +174,13 @@ pw_backup_make (PwConnection   *connection,
   if (is_store (connection, target))
     {
       g_set_error_literal (error, PW_ERROR, PW_ERROR_INVALID, _("A backup cannot take the place of the store itself."));
+      return FALSE;
+    }
+
+  if (is_foreign (target))
+    {
+      /* Translators: %s is a file */
+      g_set_error (error, PW_ERROR, PW_ERROR_INVALID, _("“%s” is no backup of Projectwerk and stays as it is; choose another name."), target);
       return FALSE;
     }
 

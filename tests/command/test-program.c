@@ -195,11 +195,20 @@ test_backup (Fixture       *fixture,
 {
   g_autofree char *before = NULL;
   g_autofree char *backup = path_in (fixture, "copy.db");
+  g_autofree char *letter = path_in (fixture, "letter.odt");
+  g_autofree char *text = NULL;
 
   assert_done (fixture, "demo");
   assert_done (fixture, "list person --json");
   before = g_strdup (fixture->output);
   assert_done (fixture, "backup DIR/copy.db");
+
+  /* An older backup may be replaced, a letter may not. */
+  assert_done (fixture, "backup DIR/copy.db");
+  g_assert_true (g_file_set_contents (letter, "Geachte", -1, NULL));
+  assert_refused (fixture, "backup DIR/letter.odt", 1);
+  g_assert_true (g_file_get_contents (letter, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "Geachte");
 
   g_assert_cmpint (g_remove (fixture->store), ==, 0);
   assert_done (fixture, "restore DIR/copy.db");
@@ -214,6 +223,8 @@ test_usage (Fixture       *fixture,
 {
   static const char *const wrong[] = {
     "nothing",
+    "--foo",
+    "--store",
     "list",
     "list nonsense",
     "list project --xml",

@@ -376,6 +376,8 @@ test_hostile (Fixture       *fixture,
       g_autoptr (PwStore) store = pw_test_open_store (fixture->path);
       g_autoptr (GError) error = NULL;
 
+      /* What is left of the one before is no backup any more. */
+      g_remove (fixture->target);
       pw_store_backup (store, fixture->target, &error);
       g_assert_no_error (error);
       pw_store_close (store);
