@@ -6,6 +6,7 @@
 #include "model/pw-assessment-edits.h"
 #include "model/pw-function-version-edits.h"
 #include "model/pw-project-edits.h"
+#include "ui/common/pw-paper-dialog.h"
 #include "ui/common/pw-pdf-view.h"
 #include "ui/forms/pw-answer-dialog.h"
 #include "ui/forms/pw-assessment-view.h"
@@ -332,6 +333,10 @@ test_assessment (void)
   g_assert_cmpint (pw_score_get_observed (g_ptr_array_index (scores, 1)), <=, 3);
   pw_page_press (pw_score_row_get_levels (PW_SCORE_ROW (first), PW_SCORE_OBSERVED), GDK_KEY_Delete);
   g_assert_true (pw_entity_is_null (g_ptr_array_index (scores, 0), PW_SCORE_OBSERVED));
+
+  pw_page_print (PW_PAGE (fixture.page));
+  pw_page_settle ();
+  g_assert_nonnull (pw_page_find (fixture.window, PW_TYPE_PAPER_DIALOG, 0));
   pw_page_fixture_tear_down (&fixture);
 }
 

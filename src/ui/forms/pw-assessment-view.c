@@ -8,7 +8,9 @@
 #include "model/pw-assessment-edits.h"
 #include "model/pw-competency-group.h"
 #include "model/pw-competency.h"
+#include "print/pw-assessment-document.h"
 #include "ui/common/pw-field-row.h"
+#include "ui/common/pw-paper-dialog.h"
 #include "ui/forms/pw-score-row.h"
 
 struct _PwAssessmentView
@@ -95,6 +97,17 @@ close_clicked_cb (PwAssessmentView *self)
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PwAssessmentView *self = PW_ASSESSMENT_VIEW (widget);
+  g_autoptr (PwDocument) document = pw_assessment_make_document (self->assessment);
+
+  pw_paper_preview (self->desk, widget, document);
+}
+
+static void
 pw_assessment_view_dispose (GObject *object)
 {
   PwAssessmentView *self = PW_ASSESSMENT_VIEW (object);
@@ -108,6 +121,8 @@ static void
 pw_assessment_view_class_init (PwAssessmentViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pw_assessment_view_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.print", NULL, print_action);
 }
 
 static void
