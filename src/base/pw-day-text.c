@@ -234,6 +234,14 @@ parse_word (const char *word,
   return day != PW_DAY_NONE ? day : parse_distance (word, today);
 }
 
+/* From 0, or below when @word is no month. */
+static int
+find_month (const char *word)
+{
+  /* Translators: words that a quick date understands, lower case, without accents; groups apart by |, synonyms by blanks */
+  return find_word (C_("words of a quick date: months", "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec"), word);
+}
+
 static PwDay
 parse_words (char  **words,
              guint   n_words,
@@ -251,8 +259,7 @@ parse_words (char  **words,
     {
       return PW_DAY_NONE;
     }
-  /* Translators: words that a quick date understands, lower case, without accents; groups apart by |, synonyms by blanks */
-  month = 1 + find_word (C_("words of a quick date: months", "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec"), words[1]);
+  month = 1 + find_month (words[1]);
   if (month < 1)
     {
       return PW_DAY_NONE;
@@ -337,4 +344,42 @@ pw_day_split_typed (const char *text,
   title_words = g_strv_builder_end (kept);
   title = g_strjoinv (" ", title_words);
   return g_steal_pointer (&title);
+}
+
+/**
+ * pw_day_looks_mistyped:
+ * @text: (nullable): a title that may end in a day
+ * @today: the day of typing
+ *
+ * Tells a slip such as “Advies 31/2/2026”, “45/13” or “Advies 31 feb” from a title such
+ * as “Fase 2”, “Nota 2026”, “Versie 1.2” or “Begroting 2026-2027”, that nobody means as a day.
+ *
+ * Returns: whether @text ends in what has the shape of a day and is none
+ */
+gboolean
+pw_day_looks_mistyped (const char *text,
+                       PwDay       today)
+{
+  g_autofree char *folded = pw_fold (text);
+  g_auto (GStrv) words = g_regex_split_simple ("\\s+", g_strstrip (folded), 0, 0);
+  guint n_words = g_strv_length (words);
+  int number;
+
+  if (n_words == 0)
+    {
+      return FALSE;
+    }
+  if (g_regex_match_simple ("^(\\d{1,2}/\\d{1,2}(/\\d{2,4})?|\\d{1,2}([-.])\\d{1,2}\\3(\\d{2}|\\d{4})|\\d{4}-\\d{1,2}-\\d{1,2})$", words[n_words - 1], 0, 0))
+    {
+      return parse_word (words[n_words - 1], today) == PW_DAY_NONE;
+    }
+  if (n_words >= 3 && parse_number (words[n_words - 3], 2, &number) && find_month (words[n_words - 2]) >= 0 && parse_number (words[n_words - 1], 4, &number))
+    {
+      return parse_words (words + n_words - 3, 3, today) == PW_DAY_NONE;
+    }
+
+  return n_words >= 2
+         && parse_number (words[n_words - 2], 2, &number)
+         && find_month (words[n_words - 1]) >= 0
+         && parse_words (words + n_words - 2, 2, today) == PW_DAY_NONE;
 }

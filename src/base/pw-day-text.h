@@ -18,5 +18,7 @@ PwDay     pw_day_parse_typed   (const char  *text,
 char     *pw_day_split_typed   (const char  *text,
                                 PwDay        today,
                                 PwDay       *day);
+gboolean  pw_day_looks_mistyped (const char *text,
+                                 PwDay       today);
 
 G_END_DECLS

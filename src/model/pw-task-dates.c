@@ -546,6 +546,61 @@ pw_task_edit_constrain (PwTask            *self,
   return g_steal_pointer (&edit);
 }
 
+/* What was meant as a day must not become a title by a slip. */
+static gboolean
+check_not_mistyped (const char *text,
+                    GError    **error)
+{
+  return !pw_day_looks_mistyped (text, pw_clock_today ()) || check_day (PW_DAY_NONE, error);
+}
+
+/**
+ * pw_task_edit_quick_change:
+ * @plan: the plan
+ * @self: a live phase, task or milestone
+ * @text: a day, a title, or a title that ends in a day
+ * @error: why not
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+PwEdit *
+pw_task_edit_quick_change (PwPlan      *plan,
+                           PwTask      *self,
+                           const char  *text,
+                           GError     **error)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (PwEdit) edit = NULL;
+  PwDay day = pw_day_parse_typed (text, pw_clock_today ());
+
+  if (day != PW_DAY_NONE)
+    {
+      return pw_task_edit_move (plan, self, day, NULL, error);
+    }
+  /* A title that stands there already may look like anything. */
+  if (g_strcmp0 (text, pw_task_get_title (self)) == 0)
+    {
+      return pw_task_edit_rename (self, text, error);
+    }
+  if (!check_not_mistyped (text, error))
+    {
+      return NULL;
+    }
+
+  title = pw_day_split_typed (text, pw_clock_today (), &day);
+  if (day == PW_DAY_NONE)
+    {
+      return pw_task_edit_rename (self, text, error);
+    }
+
+  edit = pw_task_edit_move (plan, self, day, NULL, error);
+  if (edit != NULL)
+    {
+      pw_edit_set_text (edit, self, PW_TASK_TITLE, title);
+    }
+  return g_steal_pointer (&edit);
+}
+
 /**
  * pw_task_edit_quick_add:
  * @plan: the plan
@@ -574,7 +629,7 @@ pw_task_edit_quick_add (PwPlan      *plan,
   PwDay typed_day;
   g_autofree char *title = pw_day_split_typed (text, pw_clock_today (), &typed_day);
   PwTask *task;
-  g_autoptr (PwEdit) edit = pw_task_edit_create (project, parent, after, kind, title, &task, error);
+  g_autoptr (PwEdit) edit = check_not_mistyped (text, error) ? pw_task_edit_create (project, parent, after, kind, title, &task, error) : NULL;
   PwDay wanted = typed_day != PW_DAY_NONE ? typed_day : day;
 
   if (edit == NULL)

@@ -42,6 +42,10 @@ PwEdit *pw_task_edit_constrain      (PwTask           *self,
                                      PwTaskConstraint  constraint,
                                      PwDay             day,
                                      GError          **error);
+PwEdit *pw_task_edit_quick_change   (PwPlan           *plan,
+                                     PwTask           *self,
+                                     const char       *text,
+                                     GError          **error);
 PwEdit *pw_task_edit_quick_add      (PwPlan           *plan,
                                      PwProject        *project,
                                      PwTask           *parent,

@@ -105,6 +105,35 @@ test_split (void)
 }
 
 static void
+test_mistyped (void)
+{
+  static const char *const slips[] = {
+    "45/13", "Test 31/2/2026", "Test 31-2-2026", "Test 31.2.2026", "Test 2026-02-31", "Test 31 feb", "31 februari",
+    "Test 31 feb 2026", "Test 12 mrt 26", "Test 1/13 ",
+  };
+  static const char *const titles[] = {
+    "Fase 2", "Nota 2026", "A4", "Versie 1.2", "Versie 1.2.3", "Fase 1-2", "Begroting 2026-2027", "Seizoen 2026/2027",
+    "Week 47", "Mei", "Nota 2026 mei", "Test 24/11", "Test 12 mrt 2026", "24-11-2027", "Bestek tegen vrijdag", "", "  ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      if (!pw_day_looks_mistyped (slips[i], pw_day_parse_iso (TODAY)))
+        {
+          g_error ("“%s” should look like a day", slips[i]);
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (pw_day_looks_mistyped (titles[i], pw_day_parse_iso (TODAY)))
+        {
+          g_error ("“%s” should not look like a wrong day", titles[i]);
+        }
+    }
+  g_assert_false (pw_day_looks_mistyped (NULL, pw_day_parse_iso (TODAY)));
+}
+
+static void
 test_words (void)
 {
   PwDay day = pw_day_parse_iso ("2026-11-24");
@@ -130,6 +159,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/day-text/typed", test_typed);
   g_test_add_func ("/base/day-text/split", test_split);
+  g_test_add_func ("/base/day-text/mistyped", test_mistyped);
   g_test_add_func ("/base/day-text/words", test_words);
   return g_test_run ();
 }

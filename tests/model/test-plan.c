@@ -344,6 +344,39 @@ test_quick_add (Fixture       *fixture,
   apply (fixture, pw_task_edit_delete (advice, NULL));
 }
 
+static void
+test_quick_slip (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (pw_task_edit_quick_add (fixture->plan, fixture->project, NULL, NULL, PW_TASK_KIND_MILESTONE, "Test 31/2/2026", PW_DAY_NONE, NULL, &error), &error, NULL);
+  assert_refused (pw_task_edit_quick_change (fixture->plan, fixture->milestone, "45/13", &error), &error, NULL);
+  g_assert_cmpstr (pw_task_get_title (fixture->milestone), ==, "M");
+  g_assert_cmpstr (pw_task_get_title (add (fixture, NULL, NULL, PW_TASK_KIND_MILESTONE, "Nota 2026")), ==, "Nota 2026");
+}
+
+static void
+test_quick_change (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (PwEdit) same = NULL;
+
+  apply (fixture, pw_task_edit_quick_change (fixture->plan, fixture->milestone, "8/12", NULL));
+  g_assert_cmpstr (pw_task_get_title (fixture->milestone), ==, "M");
+  assert_dates (fixture, fixture->milestone, "2026-12-08", "2026-12-08");
+  apply (fixture, pw_task_edit_quick_change (fixture->plan, fixture->milestone, "Fase 2", NULL));
+  g_assert_cmpstr (pw_task_get_title (fixture->milestone), ==, "Fase 2");
+  assert_dates (fixture, fixture->milestone, "2026-12-08", "2026-12-08");
+  /* A title and a day are one step. */
+  apply (fixture, pw_task_edit_quick_change (fixture->plan, fixture->milestone, "Opening 10/12", NULL));
+  g_assert_cmpstr (pw_task_get_title (fixture->milestone), ==, "Opening");
+  assert_dates (fixture, fixture->milestone, "2026-12-10", "2026-12-10");
+  apply (fixture, pw_task_edit_rename (fixture->milestone, "Deel 45/13", NULL));
+  same = pw_task_edit_quick_change (fixture->plan, fixture->milestone, "Deel 45/13", NULL);
+  g_assert_true (pw_edit_is_empty (same));
+}
+
 #define ADD(name, function) g_test_add ("/model/plan/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -362,5 +395,7 @@ main (int    argc,
   ADD ("late", test_late);
   ADD ("manual", test_manual);
   ADD ("quick-add", test_quick_add);
+  ADD ("quick-slip", test_quick_slip);
+  ADD ("quick-change", test_quick_change);
   return g_test_run ();
 }

@@ -39,11 +39,12 @@ change_task (PwTimelineView *self,
              const char     *text)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (PwEdit) edit = pw_task_edit_quick_change (self->plan, task, text, &error);
   PwDay day = pw_day_parse_typed (text, pw_clock_today ());
-  g_autoptr (PwEdit) edit = day != PW_DAY_NONE ? pw_task_edit_move (self->plan, task, day, NULL, &error)
-                                                   : pw_task_edit_rename (task, text, &error);
+  g_autofree char *title = day == PW_DAY_NONE ? pw_day_split_typed (text, pw_clock_today (), &day) : NULL;
+  gboolean moves = day != PW_DAY_NONE && day != pw_plan_get_start_day (self->plan, task);
 
-  pw_timeline_view_apply (self, edit, error, day != PW_DAY_NONE ? task : NULL);
+  pw_timeline_view_apply (self, edit, error, moves ? task : NULL);
 }
 
 static void
