@@ -128,6 +128,16 @@ check_dependency (PwDraft   *draft,
   return TRUE;
 }
 
+/* Whether a task gets another place in the tree, or another kind. */
+static gboolean
+moves_in_tree (PwDraft  *draft,
+               PwEntity *task)
+{
+  return !pw_edit_creates (pw_draft_get_edit (draft), task)
+         && (pw_draft_get_value (draft, task, PW_TASK_PARENT)->number != pw_entity_get_ref_id (task, PW_TASK_PARENT)
+             || pw_draft_get_value (draft, task, PW_TASK_KIND)->number != pw_entity_get_int (task, PW_TASK_KIND));
+}
+
 static gboolean
 check_parents_moved (PwDraft   *draft,
                      PwEntity  *task,
@@ -135,8 +145,7 @@ check_parents_moved (PwDraft   *draft,
 {
   g_autoptr (GPtrArray) links = NULL;
 
-  if (pw_draft_get_value (draft, task, PW_TASK_PARENT)->number == pw_entity_get_ref_id (task, PW_TASK_PARENT)
-      && pw_draft_get_value (draft, task, PW_TASK_KIND)->number == pw_entity_get_int (task, PW_TASK_KIND))
+  if (!moves_in_tree (draft, task))
     {
       return TRUE;
     }
@@ -170,7 +179,7 @@ check_circles (PwDraft    *draft,
     }
   for (guint i = 0; i < tasks->len; i++)
     {
-      if (!pw_edit_creates (pw_draft_get_edit (draft), g_ptr_array_index (tasks, i)))
+      if (moves_in_tree (draft, g_ptr_array_index (tasks, i)))
         {
           g_ptr_array_add (starts, g_ptr_array_index (tasks, i));
         }
