@@ -243,7 +243,7 @@ static void
 test_forms (Fixture       *fixture,
             gconstpointer  data)
 {
-  const char *waiting = "Oud: Wacht op An Claes, al 14 dagen\nNieuw: Wacht op An Claes, al 1 dag\n";
+  const char *waiting = "An Claes: Al 14 dagen: Oud\nAn Claes: Al 1 dag: Nieuw\n";
 
   add_form (fixture, "Nieuw", "2026-11-22", NULL, NULL);
   add_form (fixture, "Oud", "2026-11-09", NULL, NULL);
@@ -263,9 +263,9 @@ test_turns (Fixture       *fixture,
 
   add_form (fixture, "Bij An", "2026-11-09", NULL, chief);
   add_form (fixture, "Bij Cil", "2026-11-09", "2026-11-20", chief);
-  assert_agenda (fixture, PW_AGENDA_FORMS, NULL, "Bij An: Wacht op An Claes, al 14 dagen\nBij Cil: Wacht op Cil Wouters, al 3 dagen\n");
-  assert_agenda (fixture, PW_AGENDA_FORMS, fixture->an, "Bij An: Wacht op An Claes, al 14 dagen\n");
-  assert_agenda (fixture, PW_AGENDA_FORMS, chief, "Bij Cil: Wacht op Cil Wouters, al 3 dagen\n");
+  assert_agenda (fixture, PW_AGENDA_FORMS, NULL, "An Claes: Al 14 dagen: Bij An\nCil Wouters: Al 3 dagen: Bij Cil\n");
+  assert_agenda (fixture, PW_AGENDA_FORMS, fixture->an, "An Claes: Al 14 dagen: Bij An\n");
+  assert_agenda (fixture, PW_AGENDA_FORMS, chief, "Cil Wouters: Al 3 dagen: Bij Cil\n");
 }
 
 int

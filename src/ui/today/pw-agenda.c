@@ -162,7 +162,8 @@ list_places (GPtrArray *items,
 
 /* Forms */
 
-/* A form waits for one person at a time: the supervisor's turn comes after the answer of the member of staff. */
+/* A form waits for one person at a time: the supervisor's turn comes after the answer of the member of staff.
+ * Who it is comes first, for a title may be so long that its end is not read. */
 static void
 list_forms (GPtrArray   *items,
             PwWorkspace *workspace,
@@ -178,17 +179,15 @@ list_forms (GPtrArray   *items,
       PwSignOff *waiting = pw_sign_off_status_get_waiting (&status);
       PwEntity *signer = waiting != NULL ? PW_ENTITY (pw_sign_off_get_person (waiting)) : NULL;
       guint n_days = (guint) status.waiting_days;
-      g_autofree char *name = NULL;
 
       if (signer == NULL || (person != NULL && signer != person && (gpointer) pw_sign_off_get_offered_by (waiting) != person))
         {
           continue;
         }
 
-      name = pw_entity_dup_title (signer);
-      add_item (items, waiting, today - status.waiting_days, g_strdup (pw_frozen_document_get_title (document)),
-                /* Translators: who has to sign a document, and for how many days it has been waiting */
-                g_strdup_printf (ngettext ("Waits for %s, for %u day", "Waits for %s, for %u days", n_days), name, n_days));
+      add_item (items, waiting, today - status.waiting_days, pw_entity_dup_title (signer),
+                /* Translators: below the name of who has to sign: for how many days it has been waiting, and the document */
+                g_strdup_printf (ngettext ("For %u day: %s", "For %u days: %s", n_days), n_days, pw_frozen_document_get_title (document)));
     }
 }
 
