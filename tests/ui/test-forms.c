@@ -128,6 +128,40 @@ test_history (void)
   pw_page_fixture_tear_down (&fixture);
 }
 
+static gboolean
+note_toast_cb (char     **text,
+               AdwToast  *toast)
+{
+  g_free (*text);
+  *text = g_strdup (adw_toast_get_title (toast));
+  return TRUE;
+}
+
+static void
+assert_refuses_offer (PwPageFixture *fixture,
+                      const char    *reason)
+{
+  g_autofree char *text = NULL;
+  gulong handler = g_signal_connect_swapped (fixture->desk, "toast", G_CALLBACK (note_toast_cb), &text);
+
+  gtk_widget_activate_action (fixture->page, "forms.offer", NULL);
+  pw_page_settle ();
+  g_signal_handler_disconnect (fixture->desk, handler);
+  g_assert_cmpstr (text, ==, reason);
+  g_assert_null (pw_page_find (fixture->window, PW_TYPE_OFFER_DIALOG, 0));
+}
+
+/* What cannot be offered says why. */
+static void
+test_no_offer (void)
+{
+  PwPageFixture fixture = { 0 };
+
+  open_page (&fixture, TRUE, 800, 600);
+  assert_refuses_offer (&fixture, "Iedereen heeft de versie die van kracht is al gekregen.");
+  pw_page_fixture_tear_down (&fixture);
+}
+
 static void
 test_empty (void)
 {
@@ -135,6 +169,7 @@ test_empty (void)
 
   open_page (&fixture, FALSE, 800, 600);
   g_assert_nonnull (pw_page_find_label (fixture.page, "Nog geen formulieren"));
+  assert_refuses_offer (&fixture, "Laat een functiebeschrijving van kracht worden en stel iemand aan; dan kan ze ter kennisname aangeboden worden.");
   pw_page_fixture_tear_down (&fixture);
 }
 
@@ -486,6 +521,7 @@ main (int    argc,
   g_test_add_func ("/ui/forms/print", test_print);
   g_test_add_func ("/ui/forms/refuse", test_refuse);
   g_test_add_func ("/ui/forms/offer", test_offer);
+  g_test_add_func ("/ui/forms/no-offer", test_no_offer);
   g_test_add_func ("/ui/forms/assessment", test_assessment);
   g_test_add_func ("/ui/forms/score-texts", test_score_texts);
   g_test_add_func ("/ui/forms/agreements", test_agreements);

@@ -381,7 +381,6 @@ fill (PwFormsPage *self)
   fill_menu (self, columns);
   show_emptiness (self, columns->len);
   gtk_stack_set_visible_child_name (self->stack, rows->len == 0 ? "empty" : (is_history ? "history" : "forms"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forms.offer", pw_offer_is_needed (workspace));
 }
 
 static void
@@ -412,12 +411,26 @@ applied_cb (PwFormsPage *self,
 
 /* Actions */
 
+/* The button stays on when there is nothing to offer: one that is off does not say why. */
 static void
 offer_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  adw_dialog_present (pw_offer_dialog_new (PW_FORMS_PAGE (widget)->desk), widget);
+  PwFormsPage *self = PW_FORMS_PAGE (widget);
+  PwWorkspace *workspace = pw_desk_get_workspace (self->desk);
+  g_autoptr (GArray) columns = NULL;
+
+  if (pw_offer_is_needed (workspace))
+    {
+      adw_dialog_present (pw_offer_dialog_new (self->desk), widget);
+      return;
+    }
+
+  columns = pw_form_table_list_columns (workspace);
+  pw_desk_toast (self->desk, columns->len == 0
+                 ? _("Put a function description into force and appoint somebody; then it can be offered for acknowledgement.")
+                 : _("Everybody has already received the version that is in force."));
 }
 
 static void
