@@ -11,6 +11,7 @@
 #include "ui/app/pw-page.h"
 #include "ui/common/pw-paper-dialog.h"
 #include "ui/common/pw-resource.h"
+#include "ui/projects/pw-new-project-dialog.h"
 #include "ui/projects/pw-project-filter.h"
 #include "ui/projects/pw-task-dialog.h"
 #include "ui/timeline/pw-timeline-pane.h"
@@ -145,12 +146,18 @@ show_list (PwMilestonesPage *self,
     }
 }
 
+static gboolean
+has_projects (PwMilestonesPage *self)
+{
+  return g_list_model_get_n_items (pw_workspace_get_list (pw_desk_get_workspace (self->desk), PW_TYPE_PROJECT)) > 0;
+}
+
 static void
 show_projects (PwMilestonesPage *self)
 {
   g_autoptr (GPtrArray) projects = pw_project_filter_list (self->filter);
 
-  gtk_stack_set_visible_child_name (self->outer, projects->len > 0 ? "views" : "empty");
+  gtk_stack_set_visible_child_name (self->outer, projects->len > 0 ? "views" : (has_projects (self) ? "empty" : "no-projects"));
   pw_timeline_view_show_lanes (get_view (self), projects);
   show_list (self, projects);
 }
@@ -176,6 +183,19 @@ pw_milestones_page_row_cb (PwMilestonesPage *self,
                            GtkListBoxRow    *row)
 {
   open_task (self, row_get_task (row));
+}
+
+static void
+made_cb (PwProject *project,
+         gpointer   user_data)
+{
+  show_projects (PW_MILESTONES_PAGE (user_data));
+}
+
+static void
+pw_milestones_page_new_project_cb (PwMilestonesPage *self)
+{
+  pw_new_project_dialog_present (self->desk, GTK_WIDGET (self), made_cb);
 }
 
 static gboolean
@@ -260,6 +280,12 @@ page_add (PwPage *page)
 {
   PwMilestonesPage *self = PW_MILESTONES_PAGE (page);
 
+  if (!has_projects (self))
+    {
+      pw_milestones_page_new_project_cb (self);
+      return;
+    }
+
   adw_view_stack_set_visible_child_name (self->stack, "timeline");
   pw_timeline_view_add (get_view (self), PW_TASK_KIND_MILESTONE);
 }
@@ -315,6 +341,7 @@ pw_milestones_page_class_init (PwMilestonesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, PwMilestonesPage, list);
   gtk_widget_class_bind_template_callback (widget_class, pw_milestones_page_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pw_milestones_page_new_project_cb);
   gtk_widget_class_install_action (widget_class, "milestones.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "milestones.print", NULL, print_action);
 }
