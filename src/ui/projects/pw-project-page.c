@@ -22,6 +22,7 @@ struct _PwProjectPage
   GtkWidget         *switcher;  /* (template child) */
   AdwViewSwitcherBar *switcher_bar; /* (template child) */
   AdwBin            *planning;  /* (template child) */
+  GtkWidget         *empty_hint; /* (template child) */
   AdwBin            *fiche;     /* (template child) */
   GMenuModel        *add_menu;  /* (template child) */
 };
@@ -120,6 +121,7 @@ pw_project_page_class_init (PwProjectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, planning);
+  gtk_widget_class_bind_template_child (widget_class, PwProjectPage, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, fiche);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, add_menu);
   gtk_widget_class_install_action (widget_class, "project.archive", NULL, archive_action);
@@ -134,7 +136,7 @@ pw_project_page_init (PwProjectPage *self)
   AdwBreakpoint *narrow;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 500px"));
+  narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 640px"));
   g_signal_connect_swapped (narrow, "apply", G_CALLBACK (narrow_cb), self);
   g_signal_connect_swapped (narrow, "unapply", G_CALLBACK (wide_cb), self);
   adw_breakpoint_bin_add_breakpoint (self->breakpoint_bin, narrow);
@@ -145,6 +147,14 @@ opened_cb (PwProjectPage *self,
            PwTask        *task)
 {
   adw_dialog_present (pw_task_dialog_new (self->desk, task), GTK_WIDGET (self));
+}
+
+static void
+show_hint (PwProjectPage *self)
+{
+  g_autoptr (GPtrArray) tasks = pw_workspace_list_referrers (pw_desk_get_workspace (self->desk), PW_TYPE_TASK, PW_TASK_PROJECT, self->project);
+
+  gtk_widget_set_visible (self->empty_hint, tasks->len == 0);
 }
 
 /**
@@ -170,6 +180,8 @@ pw_project_page_new (PwDesk    *desk,
   adw_bin_set_child (self->fiche, pw_project_fiche_new (desk, project));
   pw_timeline_view_show_project (view, project);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Planning"), -1);
+  show_hint (self);
+  g_signal_connect_object (pw_desk_get_workspace (desk), "applied", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 
   adw_split_button_set_label (ADW_SPLIT_BUTTON (add), _("Add Task"));
