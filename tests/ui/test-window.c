@@ -8,6 +8,7 @@
 #include "model/pw-programme-area.h"
 #include "pw-screen.h"
 #include "ui/app/pw-import-dialog.h"
+#include "ui/app/pw-page.h"
 #include "ui/app/pw-refusal-window.h"
 #include "ui/app/pw-shortcuts.h"
 #include "ui/app/pw-welcome-window.h"
@@ -118,12 +119,16 @@ static void
 test_undo_toast (void)
 {
   PwDesk *desk;
+  GtkWidget *focus;
 
   open_office ("undo.db");
   desk = pw_window_get_desk (PW_WINDOW (get_window ()));
   pw_desk_apply (desk, create_area_edit ("Armoede"));
   pw_screen_wait (shows, (gpointer) "Gebied “Armoede” toegevoegd");
   pw_screen_click (get_window (), "Ongedaan maken");
+  focus = gtk_window_get_focus (GTK_WINDOW (get_window ()));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, PW_TYPE_PAGE));
   pw_screen_wait (has_no_areas, NULL);
   pw_screen_wait (shows, (gpointer) "Ongedaan gemaakt: Gebied “Armoede” toegevoegd");
   g_assert_true (pw_workspace_can_redo (get_workspace ()));

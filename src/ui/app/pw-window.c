@@ -24,6 +24,7 @@ struct _PwWindow
   gboolean                 is_saving_slowly;
   gboolean                 is_closing;
 
+  GtkWidget               *focus_before_toast;  /* (weak) (nullable): in the page */
   AdwToastOverlay         *toast_overlay;       /* (template child) */
   AdwNavigationSplitView  *split_view;          /* (template child) */
   AdwNavigationPage       *content_page;        /* (template child) */
@@ -279,10 +280,28 @@ refused_cb (PwWindow *self)
 
 /* What the desk and the workspace tell */
 
+/* The button goes away with its toast; without this the focus would fall to the first field of the window. */
+static void
+toast_button_clicked_cb (PwWindow *self)
+{
+  if (self->focus_before_toast == NULL || !gtk_widget_get_mapped (self->focus_before_toast)
+      || !gtk_widget_grab_focus (self->focus_before_toast))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    }
+}
+
 static gboolean
 desk_toast_cb (PwWindow *self,
                AdwToast *toast)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    {
+      g_set_weak_pointer (&self->focus_before_toast, focus);
+    }
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
   return TRUE;
 }
@@ -346,6 +365,7 @@ pw_window_dispose (GObject *object)
 {
   PwWindow *self = PW_WINDOW (object);
 
+  g_clear_weak_pointer (&self->focus_before_toast);
   g_clear_handle_id (&self->slow_save_id, g_source_remove);
   g_clear_handle_id (&self->close_id, g_source_remove);
   g_clear_object (&self->session);
