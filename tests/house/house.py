@@ -330,7 +330,7 @@ CONTROLS = {
 
 RIGHT = {
     'po/POTFILES.in': 'src/ui/pw-a.c\n',
-    'po/nl.po': GOOD_PO + '\nmsgid "Today"\nmsgstr "Vandaag"\n',
+    'po/nl.po': GOOD_PO + '\nmsgid "Today"\nmsgstr "Vandaag"\n\nmsgid "Made (“%s”)"\nmsgstr "Gemaakt (“%s”)"\n\nmsgid "Moved, %s"\nmsgstr "Verplaatst, %s"\n',
     'src/ui/pw-a.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <gtk/gtk.h>\n#include "model/pw-edit.h"\nx = _("Today");\nedit = pw_edit_new (is_new ? N_("Made (“%s”)") : N_ ("Moved, %s"), f (a, "b,"), NULL);\n',
     'src/model/pw-edit.h': '/* SPDX-License-Identifier: GPL-3.0-or-later */\nvoid pw_edit_set_text (PwEdit *self);\nint pw_task_settle (void);\n',
     'src/store/pw-s.c': '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <sqlite3.h>\nx = sqlite3_open (a, b);\n',
