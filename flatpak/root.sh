@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by flatpak/dev: an isolated Debian 13 root, made once, read-only in use.
+# Sourced by flatpak/dev: isolated Debian roots, each made once and read-only in use.
 
-suite=trixie
 max_age_days=30
-need_mb=3000
-
-packages=$(sed 's/#.*//' "$here/packages" | xargs | tr ' ' ,)
-key=$(printf '%s\n' v1 $suite "$packages" | sha256sum | cut -c1-12)
-root=$cache/root-$key
 uid=$(id -u)
 inside_home=/home/desk
+
+# use_root NAME SUITE MB PACKAGES-FILE…: the root that the functions below speak of. It lies in $cache/NAME-KEY,
+# where the key changes with the suite and the packages, and takes MB at most while it is made.
+use_root ()
+{
+  root_name=$1 suite=$2 need_mb=$3
+  shift 3
+  packages=$(for list in "$@"; do sed 's/#.*//' "$here/$list"; done | xargs | tr ' ' ,)
+  root=$cache/$root_name-$(printf '%s\n' v1 "$suite" "$packages" | sha256sum | cut -c1-12)
+}
 
 is_fresh ()
 {
@@ -69,7 +73,7 @@ remove_old ()
 {
   local old
 
-  for old in "$cache"/root-*; do
+  for old in "$cache/$root_name"-*; do
     if [ -d "$old" ] && [ "$old" != "$root" ] && flock -n "${old%.aged.*}.lock" rm -rf "$old" && [ "${old%.aged.*}" != "$root" ]; then
       rm -f "$old.lock"
     fi
@@ -78,7 +82,7 @@ remove_old ()
 
 make_root ()
 {
-  local mode=root flat= scratch=$cache log=$cache/root.log started=$SECONDS
+  local mode=root flat= scratch=$cache log=$cache/$root_name.log started=$SECONDS
   local options=(--variant=apt --include="$packages"
     --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Retries "3"' --dpkgopt=force-unsafe-io
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
@@ -95,7 +99,7 @@ make_root ()
     [ "$(free_mb "$place")" -ge $need_mb ] || die "no room: $place has $(free_mb "$place") MB free and $need_mb MB are needed (PW_CACHE=DIR for another place)"
   done
 
-  say "making a Debian 13 root in $root: about 300 MB to fetch, some minutes"
+  say "making a Debian root ($suite) in $root: up to $need_mb MB, some minutes"
   rm -rf "$root.part" "$cache"/mmdebstrap.*
   mkdir -p "$root.part"
   if ! TMPDIR=$scratch mmdebstrap --mode=$mode "${options[@]}" $suite - ${PW_MIRROR:+"$PW_MIRROR"} 2> >(tee "$log" | sed -u 's/^/dev:   /' >&2) </dev/null \
@@ -123,7 +127,7 @@ ensure_root ()
   if ! is_fresh; then
     exec 9>"$cache/lock"
     if ! flock -n 9; then
-      say "another dev is making the root: waiting for it"
+      say "another dev is making a root: waiting for it"
       flock 9
     fi
     if ! is_fresh; then
@@ -137,8 +141,8 @@ ensure_root ()
     exec 9>&-
   fi
   # Held for as long as the commands inside run: nobody removes a root under our feet.
-  exec 8>"$root.lock"
-  flock -s 8
+  exec {root_lock}>"$root.lock"
+  flock -s "$root_lock"
 }
 
 # What of the caller must be seen inside, one folder a line: the current folder, and the folders of files among the arguments.
