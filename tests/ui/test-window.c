@@ -6,6 +6,7 @@
 #include "model/pw-organisation.h"
 #include "model/pw-person.h"
 #include "model/pw-programme-area.h"
+#include "model/pw-task.h"
 #include "pw-screen.h"
 #include "ui/app/pw-import-dialog.h"
 #include "ui/app/pw-page.h"
@@ -13,6 +14,8 @@
 #include "ui/app/pw-shortcuts.h"
 #include "ui/app/pw-welcome-window.h"
 #include "ui/app/pw-window.h"
+#include "ui/timeline/pw-timeline-bar.h"
+#include "ui/timeline/pw-timeline-row.h"
 
 static PwApplication *application;
 static char *folder;
@@ -455,6 +458,52 @@ test_close (void)
   pw_store_close (store);
 }
 
+static gboolean
+has_focus_in (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (get_window ()));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GPOINTER_TO_SIZE (data)) != NULL;
+}
+
+static PwTask *
+find_task (int kind)
+{
+  GListModel *tasks = pw_workspace_get_list (get_workspace (), PW_TYPE_TASK);
+
+  for (guint i = g_list_model_get_n_items (tasks); i > 0; i--)
+    {
+      g_autoptr (PwTask) task = g_list_model_get_item (tasks, i - 1);
+
+      if (pw_task_get_kind (task) == kind)
+        {
+          return task;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What was opened has the focus, so that the next key is for it: also when its page is new, and after a dialog. */
+static void
+test_opened (void)
+{
+  PwDesk *desk;
+
+  pw_application_open_demo (application);
+  wait_for_window (PW_TYPE_WINDOW);
+  desk = pw_window_get_desk (PW_WINDOW (get_window ()));
+  gtk_widget_activate_action (get_window (), "win.search", NULL);
+  pw_screen_wait (has_dialog, NULL);
+  close_dialog ();
+  pw_desk_open (desk, PW_ENTITY (find_task (PW_TASK_KIND_TASK)));
+  pw_screen_wait (has_focus_in, GSIZE_TO_POINTER (PW_TYPE_TIMELINE_ROW));
+
+  gtk_widget_activate_action (get_window (), "win.page-number", "i", 1);
+  pw_desk_open (desk, PW_ENTITY (find_task (PW_TASK_KIND_MILESTONE)));
+  pw_screen_wait (has_focus_in, GSIZE_TO_POINTER (PW_TYPE_TIMELINE_BAR));
+}
+
 /* Every page of the demo office shows, in Dutch, and goes again. */
 static void
 test_pages (void)
@@ -503,6 +552,7 @@ main (int    argc,
   g_test_add_func ("/ui/window/backup", test_backup);
   g_test_add_func ("/ui/window/find", test_find);
   g_test_add_func ("/ui/window/close", test_close);
+  g_test_add_func ("/ui/window/opened", test_opened);
   g_test_add_func ("/ui/window/pages", test_pages);
   status = g_test_run ();
 

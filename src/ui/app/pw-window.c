@@ -310,11 +310,18 @@ static void
 desk_open_cb (PwWindow *self,
               PwEntity *entity)
 {
-  const PwPageInfo *page = pw_pages_find_for (entity);
+  const PwPageInfo *info = pw_pages_find_for (entity);
+  PwPage *page = info != NULL ? pw_window_show_page (self, info->id) : NULL;
 
-  if (page != NULL)
+  if (page == NULL)
     {
-      pw_page_open (pw_window_show_page (self, page->id), entity);
+      return;
+    }
+
+  pw_page_open (page, entity);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
     }
 }
 

@@ -271,7 +271,7 @@ page_open (PwPage   *page,
     }
 
   adw_view_stack_set_visible_child_name (self->stack, "timeline");
-  pw_timeline_view_select (get_view (self), PW_TASK (entity));
+  pw_timeline_view_go_to_task (get_view (self), PW_TASK (entity));
   return TRUE;
 }
 

@@ -205,14 +205,14 @@ pw_project_page_get_project (PwProjectPage *self)
  * @self: a page
  * @task: (nullable): a task of its project
  *
- * Shows the planning with @task selected.
+ * Shows the planning, @task selected and with the focus.
  */
 void
 pw_project_page_select (PwProjectPage *self,
                         PwTask        *task)
 {
   adw_view_stack_set_visible_child_name (self->stack, "planning");
-  pw_timeline_view_select (pw_timeline_pane_get_view (self->pane), task);
+  pw_timeline_view_go_to_task (pw_timeline_pane_get_view (self->pane), task);
 }
 
 void

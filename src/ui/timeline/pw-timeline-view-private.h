@@ -31,6 +31,7 @@ struct _PwTimelineView
   PwTimelineData      *data;            /* (owned) */
   PwTask              *selected;        /* (owned) (nullable) */
   PwTask              *pending;         /* (owned) (nullable): selected as soon as it is there */
+  guint                pending_id;      /* idle, after a size was given */
 
   /* Geometry */
   PwTimelineScale      scale;
@@ -92,6 +93,8 @@ void     pw_timeline_view_update_children  (PwTimelineView *self);
 void     pw_timeline_view_scroll_to        (PwTimelineView *self,
                                             PwTask         *task);
 void     pw_timeline_view_focus_selected   (PwTimelineView *self);
+void     pw_timeline_view_take_pending     (PwTimelineView *self);
+void     pw_timeline_view_take_pending_later (PwTimelineView *self);
 void     pw_timeline_view_toggle_phase     (PwTimelineView *self,
                                             PwTask         *phase);
 void     pw_timeline_view_open             (PwTimelineView *self,

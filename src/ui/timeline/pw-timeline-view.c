@@ -424,6 +424,7 @@ pw_timeline_view_size_allocate (GtkWidget *widget,
       update_ranges (self, width, height);
       self->is_allocating = FALSE;
       pw_timeline_view_update_children (self);
+      pw_timeline_view_take_pending_later (self);
     }
 
   allocate_rows (self);
@@ -557,6 +558,7 @@ pw_timeline_view_dispose (GObject *object)
   PwTimelineView *self = PW_TIMELINE_VIEW (object);
 
   pw_timeline_view_cancel_drag (self);
+  g_clear_handle_id (&self->pending_id, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     {
       if (self->adjustments[i] != NULL)
@@ -713,13 +715,7 @@ pw_timeline_view_refresh (PwTimelineView *self)
       self->is_allocating = FALSE;
     }
   pw_timeline_view_update_children (self);
-  if (self->pending != NULL && pw_entity_is_live (PW_ENTITY (self->pending)))
-    {
-      g_autoptr (PwTask) task = g_steal_pointer (&self->pending);
-
-      pw_timeline_view_select (self, task);
-      pw_timeline_view_focus_selected (self);
-    }
+  pw_timeline_view_take_pending (self);
 }
 
 void
@@ -816,81 +812,11 @@ pw_timeline_view_show_sides (PwTimelineView  *self,
     }
 }
 
-PwTask *
-pw_timeline_view_get_selected (PwTimelineView *self)
-{
-  return self->selected;
-}
-
-void
-pw_timeline_view_select (PwTimelineView *self,
-                         PwTask         *task)
-{
-  guint item;
-
-  if (task != self->selected && (task == NULL || pw_timeline_data_find (self->data, task, &item)))
-    {
-      g_set_object (&self->selected, task);
-      if (task != NULL)
-        {
-          pw_timeline_view_scroll_to (self, task);
-        }
-      if (self->project != NULL)
-        {
-          pw_timeline_view_refresh (self);
-        }
-      pw_timeline_view_update_children (self);
-      g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
-    }
-}
-
 void
 pw_timeline_view_open (PwTimelineView *self,
                        PwTask         *task)
 {
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, task);
-}
-
-/* Moves an adjustment just enough for [start, end) to show. */
-static void
-reveal (GtkAdjustment *adjustment,
-        double         start,
-        double         end)
-{
-  if (adjustment != NULL)
-    {
-      gtk_adjustment_clamp_page (adjustment, start, end);
-    }
-}
-
-void
-pw_timeline_view_scroll_to (PwTimelineView *self,
-                            PwTask         *task)
-{
-  guint item;
-  double line;
-  double x;
-
-  if (!pw_timeline_data_find (self->data, task, &item))
-    {
-      return;
-    }
-
-  line = pw_timeline_data_get_line_of (self->data, item);
-  x = pw_timeline_scale_x_of_day (&self->scale, pw_plan_get_start_day (self->plan, task));
-  reveal (self->adjustments[GTK_ORIENTATION_VERTICAL], line * self->row_height_px, (line + 1) * self->row_height_px);
-  reveal (self->adjustments[GTK_ORIENTATION_HORIZONTAL], x - 40, x + 120);
-}
-
-void
-pw_timeline_view_focus_selected (PwTimelineView *self)
-{
-  GtkWidget *child = self->selected != NULL ? pw_timeline_pool_find (self->project != NULL ? self->rows : self->bars, self->selected) : NULL;
-
-  if (child != NULL)
-    {
-      gtk_widget_grab_focus (child);
-    }
 }
 
 PwTimelineZoom

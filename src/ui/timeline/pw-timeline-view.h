@@ -51,6 +51,8 @@ void            pw_timeline_view_show_sides    (PwTimelineView   *self,
                                                 PwTimelineSides   sides);
 void            pw_timeline_view_go_to_day     (PwTimelineView   *self,
                                                 PwDay             day);
+void            pw_timeline_view_go_to_task    (PwTimelineView   *self,
+                                                PwTask           *task);
 void            pw_timeline_view_add           (PwTimelineView   *self,
                                                 PwTaskKind        kind);
 gboolean        pw_timeline_view_get_rectangle (PwTimelineView   *self,
