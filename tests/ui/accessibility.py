@@ -8,12 +8,8 @@ import sys
 import tempfile
 import time
 
-import gi
+from screen import PATIENCE_S, Atspi, GLib, describe, find_window, has_state, list_children
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib
-
-PATIENCE_S = 30
 FEWEST_CONTROLS = 12
 
 
@@ -22,26 +18,9 @@ def list_pages(source_root):
         return re.findall(r'^  \{ "([a-z-]+)", (?:NULL|NC_)', file.read(), re.MULTILINE)
 
 
-def has_state(accessible, state):
-    return accessible.get_state_set().contains(state)
-
-
-def list_children(accessible):
-    children = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
-    return [child for child in children if child is not None and has_state(child, Atspi.StateType.VISIBLE)]
-
-
 def has_name(accessible):
     """Its own name, or that of a child that is named itself."""
     return bool((accessible.get_name() or '').strip()) or any(has_name(child) for child in list_children(accessible))
-
-
-def describe(accessible):
-    words = []
-    while accessible is not None and accessible.get_role() != Atspi.Role.APPLICATION:
-        words.append(f'{accessible.get_role_name()} “{accessible.get_name() or ""}”')
-        accessible = accessible.get_parent()
-    return ' < '.join(words[:6])
 
 
 def collect(accessible, controls):
@@ -50,15 +29,6 @@ def collect(accessible, controls):
     for child in list_children(accessible):
         collect(child, controls)
     return controls
-
-
-def find_window():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(i)
-        if application is not None and 'projectwerk' in (application.get_name() or '').lower() and application.get_child_count() > 0:
-            return application.get_child_at_index(0)
-    return None
 
 
 def read_page():
