@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @PW_ERROR_IO: reading or writing failed
  * @PW_ERROR_REPLACED: the file of the store was renamed, deleted or replaced while open
  * @PW_ERROR_FORMAT: a file that an import cannot read
+ * @PW_ERROR_SANDBOX: Flatpak does not show the place
  * @PW_ERROR_USAGE: a command line that is not understood
  *
  * The one error domain. Messages are translated whole sentences, fit to be shown.
@@ -51,6 +52,7 @@ typedef enum
   PW_ERROR_IO,
   PW_ERROR_REPLACED,
   PW_ERROR_FORMAT,
+  PW_ERROR_SANDBOX,
   PW_ERROR_USAGE
 } PwErrorCode;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "base/pw-sandbox.h"
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
@@ -22,7 +23,7 @@ pw_run_backup (int          argc,
     }
 
   target = g_canonicalize_filename (words[0], NULL);
-  session = pw_command_session_open (store_path, FALSE, &error);
+  session = pw_sandbox_check_write (target, &error) ? pw_command_session_open (store_path, FALSE, &error) : NULL;
   if (session == NULL || !pw_store_backup (session->store, target, &error))
     {
       return pw_command_failed (error);
@@ -51,7 +52,8 @@ pw_run_restore (int          argc,
     }
 
   backup = g_canonicalize_filename (words[0], NULL);
-  if (!pw_store_restore (path, backup, &aside, &error))
+  if (!pw_sandbox_check_read (backup, &error) || (store_path != NULL && !pw_sandbox_check_write (path, &error))
+      || !pw_store_restore (path, backup, &aside, &error))
     {
       return pw_command_failed (error);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "base/pw-sandbox.h"
 #include "command/pw-arguments.h"
 #include "command/pw-command.h"
 #include "command/pw-commands.h"
@@ -24,7 +25,14 @@ pw_run_check (int          argc,
 
   /* What the window of this process has open cannot be opened a second time. */
   session = pw_command_session_find_shared (store_path);
-  findings = session != NULL ? pw_store_check (session->store, &error) : pw_store_check_file (path, &error);
+  if (session != NULL)
+    {
+      findings = pw_store_check (session->store, &error);
+    }
+  else if (pw_sandbox_check_read (path, &error))
+    {
+      findings = pw_store_check_file (path, &error);
+    }
   if (findings == NULL)
     {
       return pw_command_failed (error);

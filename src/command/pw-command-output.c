@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/pw-error.h"
+#include "base/pw-sandbox.h"
 #include "command/pw-command.h"
 
 static void
@@ -70,6 +71,11 @@ pw_command_output_write_file (const char  *target,
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = NULL;
   int error_number;
+
+  if (!pw_sandbox_check_write (target, error))
+    {
+      return FALSE;
+    }
 
   errno = 0;
   if (g_file_set_contents_full (target, content, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/pw-command-session.h"
 
+#include "base/pw-sandbox.h"
+
 /* What the window of this process has open; a command that was handed to it works on that. */
 static PwStore *shared_store = NULL;
 static PwWorkspace *shared_workspace = NULL;
@@ -79,6 +81,11 @@ pw_command_session_open (const char   *store_path,
   if (self != NULL)
     {
       return g_steal_pointer (&self);
+    }
+
+  if (store_path != NULL && !(is_writable ? pw_sandbox_check_write (path, error) : pw_sandbox_check_read (path, error)))
+    {
+      return NULL;
     }
 
   self = g_new0 (PwCommandSession, 1);

@@ -42,7 +42,7 @@ pw_command_help (int          argc,
                  char       **argv,
                  const char  *store_path)
 {
-  g_print ("%s\n\n", _("Usage: projectwerk [--store FILE] [COMMAND …]\nWithout a command the window opens."));
+  g_print ("%s\n\n", _("Usage: projectwerk [--store FILE] [COMMAND … | FILE…]\nWithout a command the window opens, and in it the files."));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *words = g_strjoin (" ", commands[i].name, *commands[i].usage != '\0' ? _(commands[i].usage) : NULL, NULL);
@@ -140,10 +140,19 @@ read_options (int          argc,
   return options;
 }
 
+/* What a file manager hands over, and a person types, holds one of these; no command does. */
+static gboolean
+names_file (const char *word)
+{
+  return strpbrk (word, "/.") != NULL;
+}
+
 /**
  * pw_command_line_wants:
  * @argc: as main() got it
  * @argv: as main() got it
+ *
+ * A first word with a slash or a dot is a file for the window to open.
  *
  * Returns: whether the words ask for a command, or are wrong, so that no window is needed
  */
@@ -153,7 +162,7 @@ pw_command_line_wants (int    argc,
 {
   Options options = read_options (argc, argv);
 
-  return options.n_words < argc || options.wants_version || options.wants_help || options.unknown != NULL;
+  return (options.n_words < argc && !names_file (argv[options.n_words])) || options.wants_version || options.wants_help || options.unknown != NULL;
 }
 
 /**

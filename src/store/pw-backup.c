@@ -8,6 +8,7 @@
 #include "base/pw-clock.h"
 #include "store/pw-backup-folder.h"
 #include "store/pw-content.h"
+#include "store/pw-mark.h"
 
 #define IDLE_US (30 * G_TIME_SPAN_MINUTE)
 
@@ -134,25 +135,9 @@ is_store (PwConnection *connection,
 static gboolean
 is_foreign (const char *target)
 {
-  guint8 header[72] = { 0 };
-  guint32 application = 0;
-  gsize length = 0;
-  g_autoptr (GFile) file = g_file_new_for_path (target);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  GStatBuf status;
 
-  if (stream == NULL)
-    {
-      return g_file_test (target, G_FILE_TEST_EXISTS);
-    }
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &length, NULL, NULL))
-    {
-      return TRUE;
-    }
-
-  /* Where SQLite keeps the id of the program: https://sqlite.org/fileformat.html, 1.3.17 */
-  memcpy (&application, header + 68, sizeof application);
-  return length > 0 && (length < sizeof header || memcmp (header, "SQLite format 3", 16) != 0
-                        || GUINT32_FROM_BE (application) != PW_SQLITE_APPLICATION_ID);
+  return g_stat (target, &status) == 0 && status.st_size > 0 && pw_mark_read (target) != PW_MARK_OFFICE;
 }
 
 /**

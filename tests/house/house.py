@@ -110,7 +110,7 @@ def check_potfiles(root):
     """POTFILES.in names every file with words, and only those, once."""
     listed = [line for line in (root / 'po/POTFILES.in').read_text().splitlines() if line and not line.startswith('#')]
     speaking = {str(path.relative_to(root)) for path in files(root, 'src', '.c', '.h', '.blp') if has_words(path)}
-    speaking |= {str(path.relative_to(root)) for path in files(root, 'data', '.in') if path.name.endswith(('.desktop.in', '.metainfo.xml.in'))}
+    speaking |= {str(path.relative_to(root)) for path in files(root, 'data', '.in') if path.name.endswith(('.desktop.in', '.metainfo.xml.in', '.mime.xml.in'))}
     return (
         [f'{name} has words and is not in po/POTFILES.in' for name in sorted(speaking - set(listed))]
         + [f'po/POTFILES.in names {name}, which has no words or is not there' for name in sorted(set(listed) - speaking)]

@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pw-clock.h"
+#include "base/pw-sandbox.h"
 #include "command/pw-command-session.h"
 #include "command/pw-command.h"
 #include "command/pw-demo.h"
 #include "command/pw-handover.h"
+#include "ui/app/pw-file-opener.h"
 #include "ui/app/pw-refusal-window.h"
 #include "ui/app/pw-shortcuts.h"
 #include "ui/app/pw-welcome-window.h"
@@ -20,6 +22,7 @@ struct _PwApplication
 
   GSettings      *settings;     /* (owned) */
   PwSession      *session;      /* (owned) (nullable): the store that is open */
+  PwFileOpener   *opener;       /* (owned): the files that come from outside */
   GtkWindow      *window;       /* (weak) (nullable): the one window: of the office, of its beginning, or of a refusal */
   char           *store_path;   /* (nullable): what --store asked for */
   char           *page;         /* (nullable): what --page asked for */
@@ -40,6 +43,8 @@ show_window (PwApplication *self,
     {
       gtk_window_destroy (old);
     }
+  pw_file_opener_watch (self->opener, GTK_WIDGET (window));
+  pw_file_opener_continue (self->opener);
 }
 
 static void
@@ -63,6 +68,19 @@ pw_application_activate (GApplication *application)
       pw_application_open_own (self);
     }
   gtk_window_present (self->window);
+}
+
+static void
+pw_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      pw_file_opener_add (PW_APPLICATION (application)->opener, files[i]);
+    }
+  g_application_activate (application);
 }
 
 static int
@@ -100,6 +118,12 @@ pw_application_command_line (GApplication            *application,
       g_object_unref (file);
     }
   g_set_str (&self->page, page);
+  for (int i = 1; i < n_words; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, words[i]);
+
+      pw_file_opener_add (self->opener, file);
+    }
   g_application_activate (application);
   if (page != NULL && PW_IS_WINDOW (self->window))
     {
@@ -149,6 +173,7 @@ pw_application_finalize (GObject *object)
   PwApplication *self = PW_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->opener);
   g_clear_object (&self->settings);
   g_free (self->store_path);
   g_free (self->page);
@@ -166,6 +191,7 @@ pw_application_class_init (PwApplicationClass *klass)
   application_class->startup = pw_application_startup;
   application_class->shutdown = pw_application_shutdown;
   application_class->activate = pw_application_activate;
+  application_class->open = pw_application_open;
   application_class->command_line = pw_application_command_line;
 }
 
@@ -178,6 +204,7 @@ pw_application_init (PwApplication *self)
     { NULL }
   };
 
+  self->opener = pw_file_opener_new (self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -186,7 +213,7 @@ pw_application_new (void)
 {
   return g_object_new (PW_TYPE_APPLICATION,
                        "application-id", PW_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/projectwerk/Projectwerk",
                        NULL);
 }
@@ -207,6 +234,18 @@ PwSession *
 pw_application_get_session (PwApplication *self)
 {
   return self->session;
+}
+
+/**
+ * pw_application_get_window:
+ * @self: the application
+ *
+ * Returns: (transfer none) (nullable): the one window: of the office, of its beginning, or of a refusal
+ */
+GtkWindow *
+pw_application_get_window (PwApplication *self)
+{
+  return self->window;
 }
 
 /**
@@ -277,13 +316,17 @@ pw_application_open_store (PwApplication *self,
   g_autoptr (GError) error = NULL;
   PwWorkspace *workspace;
 
-  /* Who names a file may have it anywhere, also when it is tried again. */
+  leave_session (self);
+  /* Who names a file may have it anywhere, also when it is tried again; but not where it would be lost. */
   if (g_strcmp0 (path, self->store_path) == 0)
     {
       flags |= PW_STORE_ANY_PLACE;
+      if ((flags & PW_STORE_READ_ONLY) == 0 && !pw_sandbox_check_write (path, &error))
+        {
+          show_window (self, GTK_WINDOW (pw_refusal_window_new (self, path, error)));
+          return;
+        }
     }
-
-  leave_session (self);
   self->session = pw_session_open (path, flags, self->settings, &error);
   if (self->session == NULL)
     {
@@ -325,7 +368,8 @@ pw_application_open_window (PwApplication *self)
  * @path: (type filename): the store
  * @backup: (type filename): what to put in its place
  *
- * Puts a backup back and opens it. The present store is kept among the backups.
+ * Puts a backup back and opens it. The present store is kept among the backups,
+ * and opened again when the backup is no good.
  */
 void
 pw_application_restore (PwApplication *self,
@@ -339,7 +383,15 @@ pw_application_restore (PwApplication *self,
   leave_session (self);
   if (!pw_store_restore (own_path, own_backup, NULL, &error))
     {
-      show_window (self, GTK_WINDOW (pw_refusal_window_new (self, own_path, error)));
+      pw_application_open_store (self, own_path, PW_STORE_ALLOW_READ_ONLY | PW_STORE_ANY_PLACE);
+      if (self->session != NULL)
+        {
+          pw_desk_show_error (pw_session_get_desk (self->session), error);
+        }
+      else
+        {
+          show_window (self, GTK_WINDOW (pw_refusal_window_new (self, own_path, error)));
+        }
       return;
     }
 

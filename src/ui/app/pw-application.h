@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (PwApplication, pw_application, PW, APPLICATION, AdwApplica
 PwApplication *pw_application_new          (void);
 GSettings     *pw_application_get_settings (PwApplication *self);
 PwSession     *pw_application_get_session  (PwApplication *self);
+GtkWindow     *pw_application_get_window   (PwApplication *self);
 
 void           pw_application_open_own     (PwApplication *self);
 void           pw_application_open_demo    (PwApplication *self);

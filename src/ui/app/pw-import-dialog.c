@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/pw-import.h"
+#include "ui/functions/pw-function-import.h"
 
 /* What was read from a file and waits for a yes. */
 typedef struct
@@ -92,33 +92,30 @@ create_remarks (const char *const *remarks)
 }
 
 /**
- * pw_import_file:
+ * pw_import_offer:
  * @session: where to import
- * @file: a plan of another program or a function description
+ * @import: what was read from a file
  *
- * Reads @file, shows what it holds and imports it after a yes. A backup is made first.
+ * Shows what @import holds and imports it after a yes. A backup is made first.
+ *
+ * Returns: (transfer none): the dialog
  */
-void
-pw_import_file (PwSession *session,
-                GFile     *file)
+AdwDialog *
+pw_import_offer (PwSession *session,
+                 PwImport  *import)
 {
   PwDesk *desk = pw_session_get_desk (session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PwImport) import = pw_import_read (file, &error);
-  g_autofree char *counts = NULL;
-  g_autofree char *body = NULL;
+  g_autofree char *counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
+  /* The title is not in the heading, which does not break the long words of a function in two. */
+  g_autofree char *body = g_strdup_printf ("%s\n%s", pw_import_get_title (import), counts);
   AdwDialog *dialog;
   Offer *offer;
 
-  if (import == NULL)
+  if (pw_import_get_kind (import) == PW_IMPORT_FUNCTION)
     {
-      pw_desk_show_error (desk, error);
-      return;
+      return pw_function_import_offer (desk, import);
     }
 
-  counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
-  /* The title is not in the heading, which does not break the long words of a function in two. */
-  body = g_strdup_printf ("%s\n%s", pw_import_get_title (import), counts);
   dialog = adw_alert_dialog_new (_("Import This File?"), body);
   if (pw_import_get_remarks (import)[0] != NULL)
     {
@@ -131,8 +128,32 @@ pw_import_file (PwSession *session,
 
   offer = g_new0 (Offer, 1);
   offer->session = g_object_ref (session);
-  offer->import = g_steal_pointer (&import);
+  offer->import = g_object_ref (import);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (pw_desk_get_window (desk)), NULL, answered_cb, offer);
+  return dialog;
+}
+
+/**
+ * pw_import_file:
+ * @session: where to import
+ * @file: a plan of another program or a function description
+ *
+ * Reads @file and offers to import it, or says why it cannot be read.
+ */
+void
+pw_import_file (PwSession *session,
+                GFile     *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PwImport) import = pw_import_read (file, &error);
+
+  if (import == NULL)
+    {
+      pw_desk_show_error (pw_session_get_desk (session), error);
+      return;
+    }
+
+  pw_import_offer (session, import);
 }
 
 static void
@@ -163,6 +184,7 @@ pw_import_choose (PwSession *session)
 
   gtk_file_filter_set_name (filter, _("Plans (XML) and function descriptions (JSON)"));
   gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_filter_add_suffix (filter, "functie");
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_set_title (dialog, _("Import a File"));

@@ -12,6 +12,7 @@ struct _PwRefusalWindow
   AdwApplicationWindow  parent_instance;
 
   char                 *path;
+  gboolean              can_restore;
 
   AdwStatusPage        *status_page;            /* (template child) */
   GtkLabel             *next_label;             /* (template child) */
@@ -37,6 +38,7 @@ static const Way ways[] = {
   { PW_ERROR_FOREIGN, N_ ("Move the file elsewhere, or put one of these backups back."), TRUE, FALSE },
   { PW_ERROR_DAMAGED, N_ ("Put one of these backups back: the damaged file is kept beside it."), TRUE, FALSE },
   { PW_ERROR_READ_ONLY, N_ ("See to it that you may write in the file and its folder, or only look."), FALSE, TRUE },
+  { PW_ERROR_SANDBOX, N_ ("Type that line in a terminal, and start Projectwerk again."), FALSE, TRUE },
   { PW_ERROR_FULL, N_ ("Free some space on the disk, and try again."), FALSE, TRUE },
 };
 
@@ -137,10 +139,35 @@ pw_refusal_window_new (PwApplication *application,
   gboolean has_backups;
 
   self->path = g_strdup (path);
+  self->can_restore = way->can_restore;
   adw_status_page_set_description (self->status_page, reason);
   has_backups = way->can_restore && pw_backup_list_fill (self->backup_list, path, NULL) > 0;
   gtk_label_set_text (self->next_label, way->can_restore && !has_backups ? _("There is no backup beside this file.") : _(way->next));
   gtk_widget_set_visible (self->read_only_button, way->can_look);
   gtk_widget_set_visible (GTK_WIDGET (self->backup_list), has_backups);
   return self;
+}
+
+/**
+ * pw_refusal_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (type filename): the store that was refused
+ */
+const char *
+pw_refusal_window_get_path (PwRefusalWindow *self)
+{
+  return self->path;
+}
+
+/**
+ * pw_refusal_window_can_restore:
+ * @self: a window
+ *
+ * Returns: whether a backup in the place of the store would help
+ */
+gboolean
+pw_refusal_window_can_restore (PwRefusalWindow *self)
+{
+  return self->can_restore;
 }

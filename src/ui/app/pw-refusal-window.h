@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (PwRefusalWindow, pw_refusal_window, PW, REFUSAL_WINDOW, Ad
 PwRefusalWindow *pw_refusal_window_new (PwApplication *application,
                                         const char    *path,
                                         const GError  *error);
+const char      *pw_refusal_window_get_path    (PwRefusalWindow *self);
+gboolean         pw_refusal_window_can_restore (PwRefusalWindow *self);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "base/pw-clock.h"
 #include "exchange/pw-example.h"
-#include "exchange/pw-import.h"
 
 /* What was read and waits for a yes. */
 typedef struct
@@ -99,32 +98,25 @@ create_details (PwImport  *import,
 }
 
 /**
- * pw_function_import_file:
+ * pw_function_import_offer:
  * @desk: the desk
- * @file: a function description
+ * @import: what was read from a file
  *
- * Reads @file, shows what it holds with the remarks on it, and imports it after a yes.
+ * Shows what @import holds with the remarks on it, and imports it after a yes.
+ *
+ * Returns: (transfer none): the dialog
  */
-void
-pw_function_import_file (PwDesk *desk,
-                         GFile  *file)
+AdwDialog *
+pw_function_import_offer (PwDesk   *desk,
+                          PwImport *import)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PwImport) import = pw_import_read (file, &error);
-  g_autofree char *counts = NULL;
+  g_autofree char *counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
+  Offer *offer = g_new0 (Offer, 1);
   AdwDialog *dialog;
-  Offer *offer;
 
-  if (import == NULL)
-    {
-      pw_desk_show_error (desk, error);
-      return;
-    }
-
-  offer = g_new0 (Offer, 1);
   offer->desk = g_object_ref (desk);
+  offer->import = g_object_ref (import);
   offer->in_force = g_object_ref_sink (adw_switch_row_new ());
-  counts = g_strjoinv (", ", (char **) pw_import_get_counts (import));
   /* A heading that is wider than the dialog is measured wrongly by Adwaita: names stand in the body. */
   dialog = adw_alert_dialog_new (_("Import?"), NULL);
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s: %s", pw_import_get_title (import), counts);
@@ -133,8 +125,31 @@ pw_function_import_file (PwDesk *desk,
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "import");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  offer->import = g_steal_pointer (&import);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (pw_desk_get_window (desk)), NULL, answered_cb, offer);
+  return dialog;
+}
+
+/**
+ * pw_function_import_file:
+ * @desk: the desk
+ * @file: a function description
+ *
+ * Reads @file and offers to import it, or says why it cannot be read.
+ */
+void
+pw_function_import_file (PwDesk *desk,
+                         GFile  *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PwImport) import = pw_import_read (file, &error);
+
+  if (import == NULL)
+    {
+      pw_desk_show_error (desk, error);
+      return;
+    }
+
+  pw_function_import_offer (desk, import);
 }
 
 static void
@@ -158,6 +173,7 @@ pw_function_import_choose (PwDesk *desk)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Function descriptions (JSON)"));
+  gtk_file_filter_add_suffix (filter, "functie");
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_set_title (dialog, _("Import a Function Description"));
