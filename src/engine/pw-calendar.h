@@ -31,6 +31,12 @@ PwCalendar *pw_calendar_new                   (const PwWorkStretch *intervals,
                                                const PwClosureRule  *rules,
                                                guint                 n_rules);
 PwCalendar *pw_calendar_new_office            (void);
+PwCalendar *pw_calendar_new_closed            (PwCalendar           *base,
+                                               const PwClosureRule  *rules,
+                                               guint                 n_rules);
+PwCalendar *pw_calendar_new_joined            (PwCalendar           *first,
+                                               PwCalendar           *second,
+                                               gboolean              is_union);
 PwCalendar *pw_calendar_ref                   (PwCalendar           *self);
 void        pw_calendar_unref                 (PwCalendar           *self);
 

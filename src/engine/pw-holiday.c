@@ -104,6 +104,7 @@ get_day_in_year (const PwClosureRule *rule,
       return pw_holiday_get_nth_weekday (year, rule->month, rule->weekday, rule->nth);
 
     case PW_HOLIDAY_SINGLE:
+    case PW_HOLIDAY_RANGE:
     default:
       return PW_DAY_NONE;
     }
@@ -118,7 +119,9 @@ add_when_inside (GArray              *days,
 {
   PwClosure holiday = { .day = day, .part = rule->part, .rule = index };
 
-  if (day != PW_DAY_NONE && rule->part != PW_DAY_PART_NONE && pw_day_range_contains (range, day))
+  gboolean closes = rule->part != PW_DAY_PART_NONE || rule->from_minute < rule->to_minute;
+
+  if (day != PW_DAY_NONE && closes && pw_day_range_contains (range, day))
     {
       g_array_append_val (days, holiday);
     }
@@ -171,6 +174,14 @@ pw_holiday_expand (const PwClosureRule *rules,
       if (rules[i].kind == PW_HOLIDAY_SINGLE)
         {
           add_when_inside (days, &rules[i], i, range, rules[i].day);
+          continue;
+        }
+      if (rules[i].kind == PW_HOLIDAY_RANGE)
+        {
+          for (PwDay day = MAX (rules[i].day, range.first); day < MIN (rules[i].end, range.end); day++)
+            {
+              add_when_inside (days, &rules[i], i, range, day);
+            }
           continue;
         }
 

@@ -20,15 +20,26 @@ typedef enum
  * @PW_HOLIDAY_EASTER: every year, `easter_offset` days after Easter Sunday
  * @PW_HOLIDAY_NTH_WEEKDAY: every year, the `nth` `weekday` of `month` (-1 is the last one)
  * @PW_HOLIDAY_SINGLE: on `day` alone
+ * @PW_HOLIDAY_RANGE: from `day` until `end`, such as a leave or the week that the office is closed
  */
 typedef enum
 {
   PW_HOLIDAY_FIXED,
   PW_HOLIDAY_EASTER,
   PW_HOLIDAY_NTH_WEEKDAY,
-  PW_HOLIDAY_SINGLE
+  PW_HOLIDAY_SINGLE,
+  PW_HOLIDAY_RANGE
 } PwClosureKind;
 
+/* What becomes of a whole closed day on a weekday without work; a day of choice is a %PW_HOLIDAY_SINGLE of its own. */
+typedef enum
+{
+  PW_REPLACE_NEVER,
+  PW_REPLACE_NEXT,              /* the next working day that is not closed yet is closed */
+  PW_REPLACE_PREVIOUS
+} PwReplacement;
+
+/* With `from_minute` before `to_minute` that stretch of the day is closed, instead of `part`. */
 typedef struct
 {
   PwClosureKind kind;
@@ -39,6 +50,10 @@ typedef struct
   int           nth;            /* 1 to 5, or -1 */
   PwWeekday     weekday;
   PwDay         day;
+  PwDay         end;            /* the day after the last one, of a range */
+  PwMinutes     from_minute;
+  PwMinutes     to_minute;
+  PwReplacement replacement;    /* what the calendar does; pw_holiday_expand() gives the day itself */
 } PwClosureRule;
 
 /* One day that a rule closes. */
