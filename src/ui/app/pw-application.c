@@ -140,7 +140,11 @@ quit_action (GSimpleAction *action,
 {
   PwApplication *self = user_data;
 
-  gtk_window_close (self->window);
+  /* The bus can ask it of a program that was only just started for that. */
+  if (self->window != NULL)
+    {
+      gtk_window_close (self->window);
+    }
 }
 
 static void
