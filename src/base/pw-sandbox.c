@@ -333,7 +333,7 @@ char *
 pw_sandbox_dup_override (const PwSandbox *self,
                          const char      *option)
 {
-  gboolean is_plain = strspn (option, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=/.:,+@") == strlen (option);
+  gboolean is_plain = strspn (option, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=/.:,+@~") == strlen (option);
   g_autofree char *quoted = is_plain ? g_strdup (option) : g_shell_quote (option);
 
   return g_strdup_printf ("flatpak override --user %s %s", quoted, self->id);

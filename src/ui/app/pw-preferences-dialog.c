@@ -5,6 +5,7 @@
 #include "model/pw-organisation.h"
 #include "model/pw-power.h"
 #include "model/pw-programme-area.h"
+#include "ui/app/pw-access-page.h"
 #include "ui/app/pw-catalogue-group.h"
 #include "ui/app/pw-holiday-group.h"
 #include "ui/app/pw-logo-row.h"
@@ -152,6 +153,8 @@ pw_preferences_dialog_new (PwDesk *desk)
   pw_holiday_group_set_desk (self->holiday_group, desk);
   pw_catalogue_group_set_list (self->area_group, desk, PW_TYPE_PROGRAMME_AREA);
   pw_catalogue_group_set_list (self->power_group, desk, PW_TYPE_POWER);
+
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), pw_access_page_new (desk));
 
   g_signal_connect_object (desk, "toast", G_CALLBACK (desk_toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pw_desk_get_workspace (desk), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
