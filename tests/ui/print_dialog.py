@@ -7,17 +7,8 @@ import re
 import screen
 
 TO_FILE = 'Afdrukken naar bestand'
-MOST_TABS = 12
-
-
-def focus_printer(dialog):
-    """Goes through the dialog with Tab, as a person would, and chooses the printer that is a file."""
-    for _ in range(MOST_TABS):
-        if screen.find(TO_FILE, state=screen.FOCUSED):
-            break
-        screen.key('Tab')
-    screen.wait_for_focus(TO_FILE)
-    screen.key('space')
+CHOOSER = 'Kies een bestandsnaam'
+ANY_FILE = re.compile(r'\.pdf$')
 
 
 def find_file_button(pattern):
@@ -32,11 +23,21 @@ def wait_for_file_button(pattern):
     return screen.wait_until(lambda: find_file_button(pattern), f'no button says “{pattern.pattern}”')
 
 
+def choose_printer():
+    """Goes through the dialog with Tab, as a person would, and chooses the printer that is a file."""
+    def is_chosen():
+        if find_file_button(ANY_FILE):
+            return True
+        screen.key('space' if screen.find(TO_FILE, state=screen.FOCUSED) else 'Tab')
+        return False
+
+    screen.wait_until(is_chosen, f'“{TO_FILE}” cannot be chosen')
+
+
 def choose_file(path):
-    screen.Atspi.Action.do_action(wait_for_file_button(re.compile(r'\.pdf$')), 0)
-    field = screen.wait_for('Naam:', screen.Atspi.Role.TEXT)
-    screen.use_window(screen.find_toplevel(field))
-    screen.wait_for_focus('Naam:')
+    screen.Atspi.Action.do_action(wait_for_file_button(ANY_FILE), 0)
+    screen.use_window(screen.wait_for(CHOOSER))
+    screen.wait_for(re.compile('^(Naam:)?$'), screen.Atspi.Role.TEXT, screen.FOCUSED)
     screen.key('ctrl+a')
     screen.type_text(path)
     screen.key('Return')
@@ -50,7 +51,7 @@ def print_to_file(path):
     owner = dialog.get_parent().get_name()
 
     screen.use_window(dialog)
-    focus_printer(dialog)
+    choose_printer()
     choose_file(path)
     screen.use_window(dialog)
     screen.press('Afdrukken')

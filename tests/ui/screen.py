@@ -31,9 +31,9 @@ def has_state(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
-def list_children(accessible):
+def list_children(accessible, state=Atspi.StateType.VISIBLE):
     children = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
-    return [child for child in children if child is not None and has_state(child, Atspi.StateType.VISIBLE)]
+    return [child for child in children if child is not None and has_state(child, state)]
 
 
 def list_applications():
@@ -62,9 +62,8 @@ def describe(accessible):
 def walk(accessible):
     """It and all that shows in it."""
     yield accessible
-    for child in list_children(accessible):
-        if has_state(child, SHOWING):
-            yield from walk(child)
+    for child in list_children(accessible, SHOWING):
+        yield from walk(child)
 
 
 def walk_screen():
@@ -101,7 +100,7 @@ def says(accessible, words):
 def find(words, role=None, state=SHOWING):
     """Something on the screen that is called `words`, a text or a pattern; None when it is not there."""
     for accessible in walk_screen():
-        if says(accessible, words) and (role is None or accessible.get_role() == role) and has_state(accessible, state):
+        if says(accessible, words) and (role is None or accessible.get_role() == role) and (state == SHOWING or has_state(accessible, state)):
             return accessible
     return None
 
