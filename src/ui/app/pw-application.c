@@ -10,6 +10,7 @@
 #include "command/pw-demo.h"
 #include "command/pw-handover.h"
 #include "ui/app/pw-file-opener.h"
+#include "ui/app/pw-high-contrast.h"
 #include "ui/app/pw-refusal-window.h"
 #include "ui/app/pw-shortcuts.h"
 #include "ui/app/pw-welcome-window.h"
@@ -161,6 +162,7 @@ pw_application_startup (GApplication *application)
   self->settings = g_settings_new (PW_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pw_shortcuts_install (GTK_APPLICATION (self));
+  pw_high_contrast_follow (gdk_display_get_default ());
 }
 
 static void
