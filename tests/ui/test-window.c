@@ -492,6 +492,24 @@ find_task (int kind)
   g_assert_not_reached ();
 }
 
+static PwPerson *
+find_volunteer (void)
+{
+  GListModel *persons = pw_workspace_get_list (get_workspace (), PW_TYPE_PERSON);
+
+  for (guint i = 0; i < g_list_model_get_n_items (persons); i++)
+    {
+      g_autoptr (PwPerson) person = g_list_model_get_item (persons, i);
+
+      if (pw_person_is_volunteer (person))
+        {
+          return person;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
 /* What was opened has the focus, so that the next key is for it: also when its page is new, and after a dialog. */
 static void
 test_opened (void)
@@ -510,6 +528,12 @@ test_opened (void)
   gtk_widget_activate_action (get_window (), "win.page-number", "i", 1);
   pw_desk_open (desk, PW_ENTITY (find_task (PW_TASK_KIND_MILESTONE)));
   pw_screen_wait (has_focus_in, GSIZE_TO_POINTER (PW_TYPE_TIMELINE_BAR));
+
+  pw_window_show_page (PW_WINDOW (get_window ()), "volunteers");
+  gtk_widget_activate_action (get_window (), "win.find", NULL);
+  pw_screen_wait (has_focus_in, GSIZE_TO_POINTER (GTK_TYPE_SEARCH_ENTRY));
+  pw_desk_open (desk, PW_ENTITY (find_volunteer ()));
+  pw_screen_wait (has_focus_in, GSIZE_TO_POINTER (GTK_TYPE_LIST_VIEW));
 }
 
 /* Every page of the demo office shows, in Dutch, and goes again. */

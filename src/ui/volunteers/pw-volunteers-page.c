@@ -394,6 +394,8 @@ pw_volunteers_page_open (PwPage   *page,
       if (person == entity)
         {
           gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+          /* Scrolling moves the focus inside the list; this brings it there. */
+          gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
           adw_navigation_split_view_set_show_content (self->split_view, TRUE);
           return TRUE;
         }
