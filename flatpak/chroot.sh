@@ -6,7 +6,7 @@ enter_by_chroot ()
 {
   if [ -z "${PW_MOUNTS:-}" ]; then
     if unshare -m true 2>/dev/null; then
-      PW_MOUNTS=private exec unshare -m --propagation private -- bash "$here/dev" "$verb" "$@"
+      PW_MOUNTS=private exec unshare -m --propagation private -- bash "$here/dev" "${root_options[@]}" "$verb" "$@"
     fi
     can_mount || { enter_by_copy "$@"; return; }
   fi

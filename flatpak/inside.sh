@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by flatpak/dev where the tools are (PW_INSIDE=root, chroot, copy or host). PW_SRC is the source,
-# PW_HOME the home folder of development: never the user's own store.
+# PW_HOME the home folder of development: never the user's own store. PW_ROOT names a root other than Debian 13's,
+# which has build directories of its own: to go from one to the other builds nothing again.
 
 app_id=io.github.projectwerk.Projectwerk
 src=$PW_SRC
-build=$src/_build
-test_build=$src/_build-test
+build=$src/_build${PW_ROOT:+-$PW_ROOT}
+test_build=$build-test
 prefix=/usr
 scratch=
 screen=
@@ -74,7 +75,7 @@ configure ()
   fi
 }
 
-# Builds when needed, and installs under _build/install, where everything is found as in a real system.
+# Builds when needed, and installs under install in the build directory, where everything is found as in a real system.
 build_and_install ()
 {
   local installed=$build/install$prefix
@@ -233,7 +234,7 @@ do_run ()
   process=$!
   wait_for_window $process "${PW_WIDTH:-1280}" "${PW_HEIGHT:-840}" || die "the window did not open"
   take_picture "$picture" || die "no picture could be taken"
-  say "a picture of the window is in _build/projectwerk.png"
+  say "a picture of the window is in ${build##*/}/projectwerk.png"
   if [ -t 0 ]; then
     say "the window stays open on the virtual display until Ctrl+C"
     wait $process || status=$?

@@ -202,10 +202,11 @@ list_variables ()
 {
   local name
 
+  [ "$root_name" = root ] || printf '%s\n' "PW_ROOT=$root_name"
   printf '%s\n' "HOME=$inside_home" "PW_HOME=$inside_home" "PW_SRC=/home/src" "PW_INSIDE=$1" "PATH=/usr/local/bin:/usr/bin:/usr/sbin" "USER=$(id -un)" "XDG_RUNTIME_DIR=$2"
   for name in $(compgen -e); do
     case $name in
-      PW_INSIDE|PW_ENV|PW_CACHE|PW_MIRROR|PW_HOME|PW_SRC) ;;
+      PW_INSIDE|PW_ROOT|PW_ENV|PW_CACHE|PW_MIRROR|PW_HOME|PW_SRC) ;;
       PW_*|TERM|COLORTERM|COLUMNS|LINES|NO_COLOR|TZ|XDG_DATA_HOME|G_DEBUG|G_MESSAGES_DEBUG|GTK_*|GSK_*|GDK_*|ADW_*|MESON_TESTTHREADS|NINJA_STATUS)
         printf '%s\n' "$name=${!name}" ;;
     esac
