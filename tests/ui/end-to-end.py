@@ -6,7 +6,6 @@ started and where its data must lie are arguments. Phases can be run one by one,
 install the program anew in between; what a later one must find again is kept among the results."""
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -17,13 +16,9 @@ import traceback
 import unicodedata
 
 import screen
-from elsewhere import Elsewhere
+from day import PROJECT, TASK, TODAY, Day, check
 from print_dialog import print_to_file
 
-TODAY = '2026-11-24'
-WEEK = ('2026-11-23', '2026-11-29')
-PROJECT = 'Digitaal loket Welzijn'
-TASK = 'Opleiding baliemedewerkers'
 NEW_DAY = '2027-03-15'
 NEW_DAY_TYPED = '15/3/2027'
 NEW_DAY_SHOWN = '15 maart 2027'
@@ -31,69 +26,14 @@ DEMO = 'Dit is een demo-kantoor; niets hiervan is echt'
 WELCOME = ('Welkom bij Projectwerk', 'Mijn kantoor beginnen', 'Bestand overnemen…', 'Demo-kantoor bekijken')
 CLOSING_S = 30
 
+# GTK 4.24 counts a frame twice where no window manager paces them, as on a virtual screen, and warns of its own count.
+NOT_OURS = ('gdk_frame_timings_submitted() called on submitted frame.',)
+
 # The pages in the order of the sidebar, each with something that only it shows.
 PAGES = (
     ('Vandaag', 'Te laat'), ('Projecten', PROJECT), ('Mijlpalen', f'Project {PROJECT}, 7 mijlpalen'), ('Uurrooster', 'Uurrooster van de week'),
     ('Vrijwilligers', 'Aerts Hilde'), ('Activiteiten', 'De Kleerhaak'), ('Functies', 'Functies en gidsen'), ('Formulieren', 'Personeel en documenten'),
 )
-
-
-class Wrong(Exception):
-    """A step shows something else than it should."""
-
-
-def check(is_right, what):
-    if not is_right:
-        raise Wrong(what)
-
-
-class Day:
-    """What the steps of a phase share."""
-
-    def __init__(self, arguments, phase):
-        self.program = arguments.program
-        self.data = arguments.data
-        self.store = os.path.join(arguments.data, 'demo', 'projectwerk.db')
-        self.results = arguments.results
-        self.log = os.path.join(arguments.results, f'{phase}.log')
-        self.remembered = os.path.join(arguments.results, 'remembered.json')
-        self.elsewhere = Elsewhere(arguments.home, arguments.temporary, arguments.data, arguments.results)
-        self.process = None
-
-    def start(self):
-        with open(self.log, 'wb') as log:
-            self.process = subprocess.Popen(self.program, stdout=log, stderr=log)
-        screen.wait_until(screen.find_window, 'no window opens')
-
-    def ask(self, *words):
-        """What a command answers, as a script would read it."""
-        answer = subprocess.run([*self.program, *words], capture_output=True, text=True, check=False)
-        check(answer.returncode == 0, f'“{" ".join(words)}” says: {answer.stderr.strip()}')
-        return json.loads(answer.stdout)['items']
-
-    def ask_demo(self, *words):
-        return self.ask('--store', self.store, *words)
-
-    def find_task_day(self):
-        return next(item['start'][:10] for item in self.ask_demo('schedule', '--project', PROJECT, '--json') if item['title'] == TASK)
-
-    def list_seats(self):
-        """Who stands where, as (shift, name)."""
-        shifts = self.ask_demo('roster', '--from', WEEK[0], '--to', WEEK[1], '--json')
-        return {(shift['shift'], taken['name']) for shift in shifts for taken in shift['assignments']}
-
-    def remember(self, **what):
-        with open(self.remembered, 'w', encoding='utf-8') as file:
-            json.dump(what, file, ensure_ascii=False, indent=2)
-
-    def recall(self):
-        with open(self.remembered, encoding='utf-8') as file:
-            return json.load(file)
-
-    def stop(self):
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait()
 
 
 # Steps; the docstring is the name of each.
@@ -268,6 +208,7 @@ def read_log(day):
     """nothing was warned of"""
     with open(day.log, encoding='utf-8', errors='replace') as file:
         lines = [line.strip() for line in file if re.search('WARNING|CRITICAL|ERROR', line)]
+    lines = [line for line in lines if not line.endswith(NOT_OURS)]
     check(not lines, ' / '.join(lines))
 
 
@@ -340,7 +281,8 @@ def main():
         arguments = parse_arguments(folder)
         for path in (arguments.home, arguments.results, arguments.temporary):
             os.makedirs(path, exist_ok=True)
-        for name in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'LC_ALL', 'LANGUAGE'):
+        # The log is read: a warning need not end the program, or the portals that inherit this.
+        for name in ('G_DEBUG', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'LC_ALL', 'LANGUAGE'):
             os.environ.pop(name, None)
         os.environ.update(HOME=arguments.home, TMPDIR=arguments.temporary, LANG='nl_BE.UTF-8', TZ='Europe/Brussels', PW_TODAY=TODAY, GSETTINGS_BACKEND='keyfile')
         os.chdir(arguments.home)
