@@ -285,5 +285,5 @@ pw_calendar_find_start (PwCalendar *self,
     {
       return pw_moment_new (self->first, 0);
     }
-  return work >= self->work[self->end - self->first] ? pw_moment_new (self->end, 0) : pw_calendar_start_at (self, work);
+  return work >= self->work[self->end - self->first] ? pw_moment_new (self->end, 0) - 1 : pw_calendar_start_at (self, work);
 }

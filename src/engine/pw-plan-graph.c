@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/pw-plan-private.h"
+#include "engine/pw-plan-graph-private.h"
 
 #include "engine/pw-group-private.h"
 
+/* What comes free last goes first, so that a chain stays together. */
 static void
 release (PwPlanGraph *graph,
          guint       *n_waiting,
+         GArray      *free_nodes,
          guint        node)
 {
+  g_assert (node < 2 * graph->n_tasks);
   if (--n_waiting[node] == 0)
     {
-      graph->order[graph->n_order++] = node;
+      g_array_append_val (free_nodes, node);
     }
 }
 
@@ -18,9 +21,9 @@ release (PwPlanGraph *graph,
 static void
 sort_nodes (PwPlanGraph *graph)
 {
-  const PwPlanProblem *problem = graph->problem;
   guint n_tasks = graph->n_tasks;
   g_autofree guint *n_waiting = g_new0 (guint, 2 * n_tasks + 1);
+  g_autoptr (GArray) free_nodes = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tasks);
 
   for (guint i = 0; i < n_tasks; i++)
     {
@@ -41,32 +44,34 @@ sort_nodes (PwPlanGraph *graph)
         }
     }
 
-  for (guint i = 0; i < n_tasks; i++)
+  for (guint i = n_tasks; i-- > 0;)
     {
       if (n_waiting[i] == 0)
         {
-          graph->order[graph->n_order++] = i;
+          g_array_append_val (free_nodes, i);
         }
     }
 
-  for (guint next = 0; next < graph->n_order; next++)
+  while (free_nodes->len > 0)
     {
-      guint node = graph->order[next];
+      guint node = g_array_index (free_nodes, guint, free_nodes->len - 1);
       guint task = node % n_tasks;
 
+      g_array_set_size (free_nodes, free_nodes->len - 1);
+      graph->order[graph->n_order++] = node;
       if (graph->is_phase[task] && node == task)
         {
-          for (guint j = graph->first_children[task]; j < graph->first_children[task + 1]; j++)
+          release (graph, n_waiting, free_nodes, n_tasks + task);
+          for (guint j = graph->first_children[task + 1]; j-- > graph->first_children[task];)
             {
-              release (graph, n_waiting, graph->children[j]);
+              release (graph, n_waiting, free_nodes, graph->children[j]);
             }
-          release (graph, n_waiting, n_tasks + task);
           continue;
         }
 
       if (graph->parents[task] != PW_PLAN_NO_PARENT)
         {
-          release (graph, n_waiting, n_tasks + graph->parents[task]);
+          release (graph, n_waiting, free_nodes, n_tasks + graph->parents[task]);
         }
       for (guint j = graph->first_links[task]; j < graph->first_links[task + 1]; j++)
         {
@@ -74,7 +79,7 @@ sort_nodes (PwPlanGraph *graph)
 
           if (!pw_plan_graph_ignores_link (graph, link))
             {
-              release (graph, n_waiting, problem->links[graph->links[j]].to);
+              release (graph, n_waiting, free_nodes, link->to);
             }
         }
     }

@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/pw-plan-pass.h"
 
-#include "engine/pw-plan-private.h"
+#include "engine/pw-plan-graph-private.h"
+#include "engine/pw-plan-schedule.h"
 
 /**
  * pw_plan_pass:
  * @problem: tasks and links; those that point outside the arrays are left out
  *
- * Computes early and late dates. Automatic tasks start as soon as the project,
+ * Computes early and late dates once. Automatic tasks start as soon as the project,
  * their links and their constraint allow; late dates count back from the last
- * finish or the deadline. The time it takes grows with tasks and links only, and
- * nothing recurses. A lag counts working minutes and keeps its side: one day
+ * finish or the deadline. A lag counts working minutes and keeps its side: one day
  * after Friday evening is Monday evening, one day after Friday morning is Monday
  * morning. A milestone after a finish stands at that finish, and with a date of
  * its own it stands on that date even when nobody works.
+ *
+ * Each task counts in its own calendar: moments between which that has no work are
+ * the same to it.
  *
  * A phase with a link that leaves its *start* passes its late start on to what
  * starts first inside; that slack is a safe one, never too large.
@@ -24,37 +27,20 @@ PwPlanResult *
 pw_plan_pass (const PwPlanProblem *problem)
 {
   PwPlanResult *result = g_new0 (PwPlanResult, 1);
-  PwPlanState state = { 0 };
-  guint n_tasks = problem->n_tasks;
+  g_autoptr (PwPlanSchedule) schedule = pw_plan_schedule_new (problem, &result->cycle, &result->n_cycle);
 
-  pw_plan_graph_init (&state.graph, problem);
-  if (pw_plan_graph_has_cycle (&state.graph))
+  if (schedule == NULL)
     {
-      pw_plan_graph_take_cycle (&state.graph, &result->cycle, &result->n_cycle);
       result->start = problem->start;
       result->finish = problem->start;
-      pw_plan_graph_clear (&state.graph);
       return result;
     }
 
-  state.bounds = g_new0 (PwPlanBound, n_tasks);
-  state.early = g_new0 (PwPlanEarly, 2 * n_tasks);
-  state.durations = g_new0 (gint64, n_tasks);
-  state.is_fixed = g_new0 (gboolean, n_tasks);
-  state.dates = g_new0 (PwPlanDates, MAX (n_tasks, 1));
-
-  pw_plan_run_forward (&state);
-  pw_plan_run_backward (&state);
-  result->dates = state.dates;
-  result->n_dates = n_tasks;
-  result->start = state.first;
-  result->finish = state.last;
-
-  pw_plan_graph_clear (&state.graph);
-  g_free (state.bounds);
-  g_free (state.early);
-  g_free (state.durations);
-  g_free (state.is_fixed);
+  result->n_dates = problem->n_tasks;
+  result->dates = g_new (PwPlanDates, MAX (problem->n_tasks, 1));
+  pw_plan_schedule_get_all_dates (schedule, result->dates);
+  result->start = pw_plan_schedule_get_start (schedule);
+  result->finish = pw_plan_schedule_get_finish (schedule);
   return result;
 }
 
