@@ -99,7 +99,8 @@ pw_run_export (int          argc,
     {
       return pw_command_failed (error);
     }
-  if (target == NULL || !g_str_has_suffix (target, ".json"))
+  /* A function description has a suffix of its own, which a file manager knows it by. */
+  if (target == NULL || !(g_str_has_suffix (target, ".json") || (words[1] != NULL && g_str_has_suffix (target, ".functie"))))
     {
       return pw_command_usage_error (_("Say where it goes with --to FILE.json."));
     }

@@ -165,6 +165,8 @@ test_paths (Fixture       *fixture,
 
   assert_done (fixture, "projectwerk --store SEEN/office.db backup SEEN/copy.db");
   assert_done (fixture, "projectwerk --store SEEN/office.db export person --to SEEN/people.json");
+  assert_done (fixture, "projectwerk --store SEEN/office.db export function Projectcoördinator --to SEEN/coordinator.functie");
+  assert_done (fixture, "projectwerk --store SEEN/office.db import SEEN/coordinator.functie");
   assert_done (fixture, "projectwerk --store SEEN/office.db restore SEEN/copy.db");
 
   enter_sandbox (fixture, ":ro");

@@ -160,7 +160,7 @@ backup_action (GSimpleAction *action,
   PwSession *session = pw_window_get_session (user_data);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *day = pw_day_to_iso (pw_clock_today ());
-  g_autofree char *name = g_strdup_printf ("projectwerk-%s.db", day);
+  g_autofree char *name = g_strdup_printf ("projectwerk-%s.projectwerk", day);
 
   gtk_file_dialog_set_title (dialog, _("Make a Backup"));
   gtk_file_dialog_set_initial_name (dialog, name);

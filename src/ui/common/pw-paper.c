@@ -181,6 +181,30 @@ chosen_cb (GObject      *source,
 }
 
 /**
+ * pw_paper_save_as:
+ * @desk: the desk
+ * @bytes: the very bytes that are saved
+ * @heading: the title of the file chooser
+ * @title: what it is called, proposed as the name of the file
+ * @suffix: what the name ends in, as `.pdf`
+ */
+void
+pw_paper_save_as (PwDesk     *desk,
+                  GBytes     *bytes,
+                  const char *heading,
+                  const char *title,
+                  const char *suffix)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *plain = g_strdelimit (g_strdup (title), "/\\", '-');
+  g_autofree char *name = g_strconcat (plain, suffix, NULL);
+
+  gtk_file_dialog_set_title (dialog, heading);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, pw_desk_get_window (desk), NULL, chosen_cb, errand_new (desk, NULL, bytes));
+}
+
+/**
  * pw_paper_save:
  * @desk: the desk
  * @pdf: the very bytes that are saved
@@ -191,11 +215,5 @@ pw_paper_save (PwDesk     *desk,
                GBytes     *pdf,
                const char *title)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *plain = g_strdelimit (g_strdup (title), "/\\", '-');
-  g_autofree char *name = g_strconcat (plain, ".pdf", NULL);
-
-  gtk_file_dialog_set_title (dialog, _("Save as PDF"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, pw_desk_get_window (desk), NULL, chosen_cb, errand_new (desk, NULL, pdf));
+  pw_paper_save_as (desk, pdf, _("Save as PDF"), title, ".pdf");
 }

@@ -2,9 +2,12 @@
 #include "ui/functions/pw-function-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/pw-clock.h"
 #include "base/pw-day-text.h"
+#include "exchange/pw-export-function.h"
+#include "exchange/pw-json.h"
 #include "model/pw-appointment.h"
 #include "model/pw-assessment-edits.h"
 #include "model/pw-function-version-edits.h"
@@ -108,6 +111,7 @@ update_actions (PwFunctionView *self)
   gtk_widget_action_set_enabled (widget, "function.copy", has_version);
   gtk_widget_action_set_enabled (widget, "function.print", has_version);
   gtk_widget_action_set_enabled (widget, "function.save", has_version);
+  gtk_widget_action_set_enabled (widget, "function.export", has_version);
   gtk_widget_action_set_enabled (widget, "function.appoint", has_version);
   gtk_widget_set_visible (self->into_force_button, is_concept (self));
   adw_toggle_set_enabled (self->edit_toggle, is_concept (self));
@@ -339,6 +343,21 @@ paper_action (GtkWidget  *widget,
     }
 }
 
+/* As a file that another Projectwerk opens. */
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PwFunctionView *self = PW_FUNCTION_VIEW (widget);
+  g_autoptr (JsonNode) node = pw_export_function (self->version);
+  char *text = pw_json_to_text (node);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  g_autofree char *title = pw_entity_dup_title (PW_ENTITY (self->function));
+
+  pw_paper_save_as (self->desk, bytes, _("Save to Pass On"), title, ".functie");
+}
+
 static void
 appoint_action (GtkWidget  *widget,
                 const char *name,
@@ -387,6 +406,7 @@ pw_function_view_class_init (PwFunctionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "function.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "function.print", NULL, paper_action);
   gtk_widget_class_install_action (widget_class, "function.save", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "function.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "function.appoint", NULL, appoint_action);
 }
 
