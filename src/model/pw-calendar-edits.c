@@ -5,7 +5,7 @@
 
 #include "base/pw-error.h"
 #include "engine/pw-holiday.h"
-#include "model/pw-work-interval.h"
+#include "model/pw-work-week.h"
 
 typedef struct
 {
@@ -24,7 +24,7 @@ list_day (PwWorkspace *workspace,
     {
       g_autoptr (PwWorkInterval) interval = g_list_model_get_item (intervals, i);
 
-      if (pw_work_interval_get_weekday (interval) == (int) weekday)
+      if (pw_work_interval_get_weekday (interval) == (int) weekday && pw_work_interval_get_owner (interval) == NULL)
         {
           g_ptr_array_add (found, g_steal_pointer (&interval));
         }
@@ -176,6 +176,10 @@ pw_work_week_get_minutes (PwWorkspace *workspace)
     {
       g_autoptr (PwWorkInterval) interval = g_list_model_get_item (intervals, i);
 
+      if (pw_work_interval_get_owner (interval) != NULL)
+        {
+          continue;
+        }
       minutes += pw_work_interval_get_until_minute (interval) - pw_work_interval_get_from_minute (interval);
     }
 
@@ -213,6 +217,59 @@ pw_holiday_get_day_in (PwHoliday *self,
         }
       return own_year == year ? pw_holiday_get_day (self) : PW_DAY_NONE;
     }
+}
+
+/**
+ * pw_holiday_edit_replace:
+ * @self: a holiday
+ * @day: which day is given for it, or %PW_DAY_NONE for none
+ * @year: in which year @self falls on a day without work
+ * @error: %PW_ERROR_INVALID when @self does not fall in @year, or on @day itself
+ *
+ * Returns: (transfer full) (nullable): the edit; a day that was given before for that year goes
+ */
+PwEdit *
+pw_holiday_edit_replace (PwHoliday  *self,
+                         PwDay       day,
+                         int         year,
+                         GError    **error)
+{
+  PwWorkspace *workspace = pw_entity_get_workspace (PW_ENTITY (self));
+  g_autoptr (GPtrArray) given = pw_workspace_list_referrers (workspace, PW_TYPE_HOLIDAY, PW_HOLIDAY_REPLACES, self);
+  g_autoptr (PwEdit) edit = NULL;
+  g_autofree char *title = NULL;
+  PwHoliday *replacement;
+
+  if (pw_holiday_get_day_in (self, year) == PW_DAY_NONE || pw_holiday_get_day_in (self, year) == day)
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_INVALID, _("Give another day for a holiday in the year in which it falls."));
+      return NULL;
+    }
+
+  /* Translators: what an edit did; %s is the name of a holiday */
+  edit = pw_edit_new (N_ ("Replacement day of “%s” changed"), pw_holiday_get_title (self), NULL);
+  for (guint i = 0; i < given->len; i++)
+    {
+      if (pw_holiday_get_day_in (g_ptr_array_index (given, i), year) != PW_DAY_NONE)
+        {
+          pw_edit_delete (edit, g_ptr_array_index (given, i));
+        }
+    }
+  if (day == PW_DAY_NONE)
+    {
+      return g_steal_pointer (&edit);
+    }
+
+  replacement = pw_edit_create (edit, PW_TYPE_HOLIDAY);
+  /* Translators: the name of a day off in the place of a holiday; %s is that holiday */
+  title = g_strdup_printf (_("Replacement of %s"), pw_holiday_get_title (self));
+  pw_edit_set_text (edit, replacement, PW_HOLIDAY_TITLE, title);
+  pw_edit_set_int (edit, replacement, PW_HOLIDAY_RULE, PW_HOLIDAY_RULE_ONCE);
+  pw_edit_set_day (edit, replacement, PW_HOLIDAY_DAY, day);
+  pw_edit_set_int (edit, replacement, PW_HOLIDAY_PART, pw_holiday_get_part (self));
+  pw_edit_set_int (edit, replacement, PW_HOLIDAY_IS_OBSERVED, TRUE);
+  pw_edit_set_ref (edit, replacement, PW_HOLIDAY_REPLACES, self);
+  return g_steal_pointer (&edit);
 }
 
 static gboolean

@@ -27,5 +27,9 @@ PwEdit   *pw_holiday_edit_change    (PwHoliday      *self,
                                      gboolean        is_yearly,
                                      PwHolidayPart   part,
                                      GError        **error);
+PwEdit   *pw_holiday_edit_replace   (PwHoliday      *self,
+                                     PwDay           day,
+                                     int             year,
+                                     GError        **error);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ typedef enum
 /**
  * PwDependency:
  *
- * A link between two tasks; the lag is in working minutes and may be negative.
+ * A link between two tasks; the lag is in working minutes, or in minutes of the clock when it is elapsed, and may be negative.
  */
 #define PW_TYPE_DEPENDENCY (pw_dependency_get_type ())
 
@@ -24,7 +24,8 @@ typedef enum
   F (PW_DEPENDENCY_PREDECESSOR, pw_dependency_get_predecessor, predecessor, REF,    REQUIRED, "task") \
   F (PW_DEPENDENCY_SUCCESSOR,   pw_dependency_get_successor,   successor,   REF,    REQUIRED, "task") \
   F (PW_DEPENDENCY_KIND,        pw_dependency_get_kind,        kind,        ENUM,   REQUIRED, "fs ss ff sf") \
-  F (PW_DEPENDENCY_LAG,         pw_dependency_get_lag,         lag,         MINUTE, REQUIRED, NULL)
+  F (PW_DEPENDENCY_LAG,         pw_dependency_get_lag,         lag,         MINUTE, REQUIRED, NULL) \
+  F (PW_DEPENDENCY_IS_ELAPSED,  pw_dependency_is_elapsed,      is_elapsed,  BOOL,   REQUIRED, NULL)
 
 PW_DECLARE_ENTITY (PwDependency, pw_dependency, DEPENDENCY, PW_DEPENDENCY_FIELDS)
 

@@ -51,6 +51,21 @@ pw_edit_format_payload_label (const char *label,
   return pw_edit_format_label (label, arguments);
 }
 
+/**
+ * pw_edit_format_bare_payload:
+ * @arguments: (array zero-terminated=1): of the label
+ *
+ * Returns: (transfer full): the payload of a journal entry that no edit made
+ */
+char *
+pw_edit_format_bare_payload (const char *const *arguments)
+{
+  g_autoptr (GVariant) payload = g_variant_ref_sink (g_variant_new ("(^as@a(ysxa(smsms)))", arguments,
+                                                                    g_variant_new_array (G_VARIANT_TYPE ("(ysxa(smsms))"), NULL, 0)));
+
+  return g_variant_print (payload, FALSE);
+}
+
 static gboolean
 read_field (PwEntity    *entity,
             const char  *name,

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *pw_edit_format_payload_label (const char *label,
                                     const char *payload);
+char *pw_edit_format_bare_payload  (const char *const *arguments);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ delete_with (PwEdit      *edit,
           for (guint i = 0; i < referrers->len; i++)
             {
               PwEntity *referrer = g_ptr_array_index (referrers, i);
-              gboolean is_part = (fields[f].flags & PW_FIELD_NULLABLE) == 0 || types[t] == G_OBJECT_TYPE (entity);
+              gboolean is_part = (fields[f].flags & PW_FIELD_NULLABLE) == 0 || (fields[f].flags & PW_FIELD_PART) == PW_FIELD_PART || types[t] == G_OBJECT_TYPE (entity);
 
               if (is_part)
                 {

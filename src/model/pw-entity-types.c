@@ -6,7 +6,9 @@
 #include "model/pw-appointment.h"
 #include "model/pw-assessment.h"
 #include "model/pw-assignment.h"
+#include "model/pw-attachment.h"
 #include "model/pw-availability.h"
+#include "model/pw-checklist-item.h"
 #include "model/pw-competency.h"
 #include "model/pw-competency-group.h"
 #include "model/pw-competency-level.h"
@@ -33,7 +35,11 @@
 #include "model/pw-shift.h"
 #include "model/pw-shift-pattern.h"
 #include "model/pw-sign-off.h"
+#include "model/pw-sitting.h"
+#include "model/pw-sitting-body.h"
+#include "model/pw-snapshot.h"
 #include "model/pw-task.h"
+#include "model/pw-task-person.h"
 #include "model/pw-work-interval.h"
 
 /**
@@ -47,7 +53,7 @@
 GType *
 pw_entity_list_types (guint *n_types)
 {
-  static GType types[34];
+  static GType types[40];
   static gsize is_filled = 0;
 
   if (g_once_init_enter (&is_filled))
@@ -55,16 +61,22 @@ pw_entity_list_types (guint *n_types)
       guint n = 0;
 
       types[n++] = PW_TYPE_ORGANISATION;
-      types[n++] = PW_TYPE_WORK_INTERVAL;
       types[n++] = PW_TYPE_HOLIDAY;
+      types[n++] = PW_TYPE_SITTING_BODY;
+      types[n++] = PW_TYPE_SITTING;
       types[n++] = PW_TYPE_PROGRAMME_AREA;
       types[n++] = PW_TYPE_PERSON;
       types[n++] = PW_TYPE_POWER;
       types[n++] = PW_TYPE_PERSON_POWER;
       types[n++] = PW_TYPE_PROJECT;
+      types[n++] = PW_TYPE_WORK_INTERVAL;
       types[n++] = PW_TYPE_TASK;
       types[n++] = PW_TYPE_DEPENDENCY;
       types[n++] = PW_TYPE_DATE_CHANGE;
+      types[n++] = PW_TYPE_TASK_PERSON;
+      types[n++] = PW_TYPE_CHECKLIST_ITEM;
+      types[n++] = PW_TYPE_ATTACHMENT;
+      types[n++] = PW_TYPE_SNAPSHOT;
       types[n++] = PW_TYPE_ACTIVITY;
       types[n++] = PW_TYPE_SHIFT_PATTERN;
       types[n++] = PW_TYPE_PATTERN_DEMAND;

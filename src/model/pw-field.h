@@ -39,12 +39,14 @@ typedef enum
  * PwFieldFlags:
  * @PW_FIELD_NULLABLE: may be empty
  * @PW_FIELD_PERSONAL: blanked when the person is erased
+ * @PW_FIELD_PART: may be empty, but a record that points at another goes when that goes
  */
 typedef enum
 {
   PW_FIELD_REQUIRED = 0,
   PW_FIELD_NULLABLE = 1 << 0,
-  PW_FIELD_PERSONAL = 1 << 1
+  PW_FIELD_PERSONAL = 1 << 1,
+  PW_FIELD_PART     = PW_FIELD_NULLABLE | 1 << 2
 } PwFieldFlags;
 
 /**

@@ -23,6 +23,7 @@ typedef enum
  * PwHoliday:
  *
  * A day on which the office is closed: the ten legal ones, and what the council added.
+ * With `replaces` it is the day that is given for a holiday on a day without work; it falls once.
  */
 #define PW_TYPE_HOLIDAY (pw_holiday_get_type ())
 
@@ -36,7 +37,8 @@ typedef enum
   F (PW_HOLIDAY_PART,          pw_holiday_get_part,          part,          ENUM, REQUIRED, "whole morning afternoon") \
   F (PW_HOLIDAY_IS_LEGAL,      pw_holiday_is_legal,          is_legal,      BOOL, REQUIRED, NULL) \
   F (PW_HOLIDAY_IS_OBSERVED,   pw_holiday_is_observed,       is_observed,   BOOL, REQUIRED, NULL) \
-  F (PW_HOLIDAY_BASIS,         pw_holiday_get_basis,         basis,         TEXT, NULLABLE, NULL)
+  F (PW_HOLIDAY_BASIS,         pw_holiday_get_basis,         basis,         TEXT, NULLABLE, NULL) \
+  F (PW_HOLIDAY_REPLACES,      pw_holiday_get_replaces,      replaces,      REF,  PART,     "holiday")
 
 PW_DECLARE_ENTITY (PwHoliday, pw_holiday, HOLIDAY, PW_HOLIDAY_FIELDS)
 

@@ -14,8 +14,10 @@ static const struct
   { "appointment", NC_("kind", "appointment") },
   { "assessment", NC_("kind", "competency form") },
   { "assignment", NC_("kind", "turn on the roster") },
+  { "attachment", NC_("kind", "attachment") },
   { "availability", NC_("kind", "availability") },
   { "blob", NC_("kind", "kept file") },
+  { "checklist_item", NC_("kind", "line of a checklist") },
   { "competency", NC_("kind", "competency") },
   { "competency_group", NC_("kind", "competency group") },
   { "competency_level", NC_("kind", "competency level") },
@@ -43,7 +45,11 @@ static const struct
   { "shift", NC_("kind", "shift") },
   { "shift_pattern", NC_("kind", "shift pattern") },
   { "sign_off", NC_("kind", "acknowledgement") },
+  { "sitting", NC_("kind", "sitting") },
+  { "sitting_body", NC_("kind", "body that sits") },
+  { "snapshot", NC_("kind", "kept planning") },
   { "task", NC_("kind", "task") },
+  { "task_person", NC_("kind", "person on a task") },
   { "work_interval", NC_("kind", "working hours") },
 };
 

@@ -2,7 +2,7 @@
 #include "model/pw-office-calendar.h"
 
 #include "model/pw-holiday.h"
-#include "model/pw-work-interval.h"
+#include "model/pw-work-week.h"
 #include "model/pw-workspace.h"
 
 /**
@@ -45,18 +45,6 @@ pw_office_calendar_read_rule (gpointer       holiday,
     }
 }
 
-/* Monday to Friday, 8:30 to 12:00 and 13:00 to 17:06: 38 hours. */
-static void
-add_usual_week (GArray *stretches)
-{
-  for (guint i = 0; i < 5; i++)
-    {
-      PwWorkStretch day[] = { { (PwWeekday) i, 510, 720 }, { (PwWeekday) i, 780, 1026 } };
-
-      g_array_append_vals (stretches, day, G_N_ELEMENTS (day));
-    }
-}
-
 /**
  * pw_office_calendar_new:
  * @workspace: a workspace
@@ -67,22 +55,24 @@ add_usual_week (GArray *stretches)
 PwCalendar *
 pw_office_calendar_new (PwWorkspace *workspace)
 {
-  GListModel *intervals = pw_workspace_get_list (workspace, PW_TYPE_WORK_INTERVAL);
+  return pw_office_calendar_new_of (workspace, NULL);
+}
+
+/**
+ * pw_office_calendar_new_of:
+ * @workspace: a workspace
+ * @owner: (nullable): a project or a person
+ *
+ * Returns: (transfer full): the week of @owner, or where that is not its own that of the
+ *   organisation, less the holidays of the organisation; absences are not in it
+ */
+PwCalendar *
+pw_office_calendar_new_of (PwWorkspace *workspace,
+                           gpointer     owner)
+{
   GListModel *holidays = pw_workspace_get_list (workspace, PW_TYPE_HOLIDAY);
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (PwWorkStretch));
+  g_autoptr (GArray) stretches = pw_work_week_dup (workspace, owner);
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (PwClosureRule));
-
-  for (guint i = 0; i < g_list_model_get_n_items (intervals); i++)
-    {
-      g_autoptr (PwWorkInterval) interval = g_list_model_get_item (intervals, i);
-      PwWorkStretch stretch = { (PwWeekday) pw_work_interval_get_weekday (interval), pw_work_interval_get_from_minute (interval), pw_work_interval_get_until_minute (interval) };
-
-      g_array_append_val (stretches, stretch);
-    }
-  if (stretches->len == 0)
-    {
-      add_usual_week (stretches);
-    }
 
   for (guint i = 0; i < g_list_model_get_n_items (holidays); i++)
     {

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 PwCalendar *pw_office_calendar_new        (PwWorkspace   *workspace);
+PwCalendar *pw_office_calendar_new_of     (PwWorkspace   *workspace,
+                                           gpointer       owner);
 gboolean    pw_office_calendar_depends_on (PwEdit        *edit);
 gboolean    pw_office_calendar_read_rule  (gpointer       holiday,
                                            PwClosureRule *rule);

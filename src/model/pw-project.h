@@ -18,7 +18,7 @@ typedef enum
 /**
  * PwProject:
  *
- * A temporary piece of work with its fiche.
+ * A temporary piece of work with its fiche. What is not done cannot lie before its `status_day`.
  */
 #define PW_TYPE_PROJECT (pw_project_get_type ())
 
@@ -37,7 +37,8 @@ typedef enum
   F (PW_PROJECT_START_DAY,      pw_project_get_start_day,      start_day,      DAY,    REQUIRED, NULL) \
   F (PW_PROJECT_DEADLINE_DAY,   pw_project_get_deadline_day,   deadline_day,   DAY,    NULLABLE, NULL) \
   F (PW_PROJECT_DAY_MINUTES,    pw_project_get_day_minutes,    day_minutes,    MINUTE, REQUIRED, NULL) \
-  F (PW_PROJECT_IS_ARCHIVED,    pw_project_is_archived,        is_archived,    BOOL,   REQUIRED, NULL)
+  F (PW_PROJECT_IS_ARCHIVED,    pw_project_is_archived,        is_archived,    BOOL,   REQUIRED, NULL) \
+  F (PW_PROJECT_STATUS_DAY,     pw_project_get_status_day,     status_day,     DAY,    NULLABLE, NULL)
 
 PW_DECLARE_ENTITY (PwProject, pw_project, PROJECT, PW_PROJECT_FIELDS)
 

@@ -13,6 +13,7 @@
 #include "model/pw-person-power.h"
 #include "model/pw-rules-private.h"
 #include "model/pw-sign-off.h"
+#include "model/pw-task-person.h"
 #include "model/pw-workspace.h"
 
 static gboolean
@@ -123,6 +124,7 @@ has_history (PwEntity *person)
     guint field;
   } traces[] = {
     { PW_TYPE_ASSIGNMENT, PW_ASSIGNMENT_PERSON },
+    { PW_TYPE_TASK_PERSON, PW_TASK_PERSON_PERSON },
     { PW_TYPE_APPOINTMENT, PW_APPOINTMENT_PERSON },
     { PW_TYPE_APPOINTMENT, PW_APPOINTMENT_SUPERVISOR },
     { PW_TYPE_ASSESSMENT, PW_ASSESSMENT_PERSON },
@@ -145,7 +147,7 @@ has_history (PwEntity *person)
   return FALSE;
 }
 
-/* Who was ever on a roster, appointed, assessed or asked to sign stays; undo takes back the making of a person with all that. */
+/* Who was ever on a roster, on a task, appointed, assessed or asked to sign stays; undo takes back the making of a person with all that. */
 static gboolean
 check_deleted (PwDraft  *draft,
                GError  **error)

@@ -11,6 +11,10 @@ gboolean pw_rule_frozen_rows (PwDraft     *draft,
                               GError     **error);
 gboolean pw_rule_plan        (PwDraft     *draft,
                               GError     **error);
+gboolean pw_rule_calendar    (PwDraft     *draft,
+                              GError     **error);
+gboolean pw_rule_work        (PwDraft     *draft,
+                              GError     **error);
 gboolean pw_rule_roster      (PwDraft     *draft,
                               GError     **error);
 gboolean pw_rule_persons     (PwDraft     *draft,

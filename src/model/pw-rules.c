@@ -18,6 +18,8 @@ static const PwRule rules[] = {
   pw_rule_references,
   pw_rule_frozen_rows,
   pw_rule_plan,
+  pw_rule_calendar,
+  pw_rule_work,
   pw_rule_roster,
   pw_rule_persons,
   pw_rule_documents,

@@ -45,6 +45,13 @@ fix_manual_dates (PwEdit *edit,
   pw_edit_set_null (edit, task, PW_TASK_MANUAL_FINISH_MINUTE);
 }
 
+/* As soon and as late as possible ask for no day. */
+gboolean
+pw_task_constraint_has_day (PwTaskConstraint constraint)
+{
+  return constraint != PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE && constraint != PW_TASK_CONSTRAINT_AS_LATE_AS_POSSIBLE;
+}
+
 static void
 constrain (PwEdit           *edit,
            PwTask           *task,
@@ -52,7 +59,7 @@ constrain (PwEdit           *edit,
            PwDay             day)
 {
   pw_edit_set_int (edit, task, PW_TASK_CONSTRAINT, constraint);
-  pw_edit_set_day (edit, task, PW_TASK_CONSTRAINT_DAY, constraint == PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE ? PW_DAY_NONE : day);
+  pw_edit_set_day (edit, task, PW_TASK_CONSTRAINT_DAY, pw_task_constraint_has_day (constraint) ? day : PW_DAY_NONE);
   pw_edit_set_null (edit, task, PW_TASK_CONSTRAINT_MINUTE);
 }
 
@@ -522,7 +529,7 @@ pw_task_edit_manual (PwPlan    *plan,
  * pw_task_edit_constrain:
  * @self: a live task or milestone
  * @constraint: what is asked of its dates
- * @day: the day that goes with it
+ * @day: the day that goes with it, if one does
  * @error: why not
  *
  * Returns: (transfer full) (nullable): the edit
@@ -535,7 +542,7 @@ pw_task_edit_constrain (PwTask            *self,
 {
   g_autoptr (PwEdit) edit = NULL;
 
-  if (constraint != PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE && !check_day (day, error))
+  if (pw_task_constraint_has_day (constraint) && !check_day (day, error))
     {
       return NULL;
     }

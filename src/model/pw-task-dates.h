@@ -38,6 +38,7 @@ PwEdit *pw_task_edit_manual         (PwPlan           *plan,
                                      PwTask           *self,
                                      gboolean          is_manual,
                                      GError          **error);
+gboolean pw_task_constraint_has_day (PwTaskConstraint  constraint);
 PwEdit *pw_task_edit_constrain      (PwTask           *self,
                                      PwTaskConstraint  constraint,
                                      PwDay             day,

@@ -23,23 +23,27 @@ update_number (GChecksum *checksum,
   g_checksum_update (checksum, (const guchar *) &little_endian, sizeof little_endian);
 }
 
+/**
+ * pw_digest_take_row:
+ * @values: by index in the field table
+ * @columns: (element-type guint): those indices, in the order of the columns of the table: an older table has fewer
+ */
 void
 pw_digest_take_row (PwDigest      *self,
                     GType          type,
                     PwId           id,
                     gint64         version,
-                    const PwValue *values)
+                    const PwValue *values,
+                    GArray        *columns)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint n_fields;
 
-  pw_entity_type_get_fields (type, &n_fields);
   g_checksum_update (checksum, (const guchar *) pw_entity_type_get_kind (type), -1);
   update_number (checksum, id);
   update_number (checksum, version);
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < columns->len; i++)
     {
-      const PwValue *value = &values[i];
+      const PwValue *value = &values[g_array_index (columns, guint, i)];
       gsize length = value->text != NULL ? strlen (value->text) : 0;
 
       update_number (checksum, value->is_null ? -1 : (gint64) length);

@@ -21,7 +21,8 @@ void      pw_digest_take_row   (PwDigest       *self,
                                 GType           type,
                                 PwId            id,
                                 gint64          version,
-                                const PwValue  *values);
+                                const PwValue  *values,
+                                GArray         *columns);
 void      pw_digest_take_heads (PwDigest       *self,
                                 gint64          undo,
                                 gint64          redo);

@@ -154,19 +154,16 @@ write_barrier (sqlite3     *db,
                GError     **error)
 {
   g_autoptr (PwJournalEntry) entry = pw_journal_entry_new ();
-  g_autoptr (GVariant) payload = NULL;
   g_autofree char *name = g_path_get_basename (backup);
   g_autofree char *shown_name = g_filename_display_name (name);
   const char *const arguments[] = { shown_name, NULL };
   PwChainHead head;
 
-  payload = g_variant_ref_sink (g_variant_new ("(^as@a(ysxa(smsms)))", arguments,
-                                               g_variant_new_array (G_VARIANT_TYPE ("(ysxa(smsms))"), NULL, 0)));
   entry->instant = pw_clock_now_instant ();
   entry->finality = PW_EDIT_BARRIER;
   /* Translators: an entry of the journal; %s is the name of the file that was put back */
   entry->label = g_strdup (N_("Restore Backup “%s”"));
-  entry->payload = g_variant_print (payload, FALSE);
+  entry->payload = pw_edit_format_bare_payload (arguments);
 
   return pw_sqlite_exec (db, "BEGIN IMMEDIATE", error) &&
          pw_chain_append (db, entry, NULL, &head, error) &&
@@ -187,6 +184,7 @@ build_store (sqlite3         *from,
          (db = pw_connection_open_new (temp, error)) != NULL &&
          pw_schema_create (db, schema, version, error) &&
          copy_rows (from, db, error) &&
+         pw_content_check (db, error) &&
          pw_schema_migrate (db, schema, NULL, NULL, error) &&
          check_copy (from, db, error) &&
          write_barrier (db, backup, error);

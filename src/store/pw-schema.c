@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pw-clock.h"
+#include "model/pw-edit-payload.h"
+#include "store/pw-chain.h"
 #include "store/pw-schema-scripts.h"
 
 const PwSchema *
@@ -13,17 +16,55 @@ pw_schema_get_current (void)
   return &current;
 }
 
+/* The rows of the journal from before tell of tables that are no longer so: nothing of it can be undone. */
 static gboolean
-run_script (sqlite3     *db,
-            const char  *script,
-            int          version,
-            GError     **error)
+write_barrier (sqlite3  *db,
+               int       version,
+               GError  **error)
+{
+  g_autoptr (PwJournalEntry) entry = pw_journal_entry_new ();
+  g_autofree char *number = g_strdup_printf ("%d", version);
+  const char *const arguments[] = { number, NULL };
+  PwChainHead head;
+
+  entry->instant = pw_clock_now_instant ();
+  entry->finality = PW_EDIT_BARRIER;
+  /* Translators: an entry of the journal; %s is a version of the way the data are kept */
+  entry->label = g_strdup (N_("Store brought up to date (version %s)"));
+  entry->payload = pw_edit_format_bare_payload (arguments);
+
+  return pw_chain_append (db, entry, NULL, &head, error) &&
+         pw_sqlite_exec (db, "UPDATE head SET undo = NULL, redo = NULL", error);
+}
+
+static gboolean
+check_references (sqlite3  *db,
+                  GError  **error)
+{
+  g_autofree char *references = pw_sqlite_read_text (db, "PRAGMA foreign_key_check", error);
+
+  if (references != NULL && *references != '\0')
+    {
+      pw_sqlite_set_error (error, db, SQLITE_CORRUPT);
+    }
+
+  return references != NULL && *references == '\0';
+}
+
+static gboolean
+run_step (sqlite3     *db,
+          const char  *script,
+          int          version,
+          gboolean     is_migration,
+          GError     **error)
 {
   /* After a step the rows come to something else. */
   g_autofree char *mark = g_strdup_printf ("UPDATE head SET content = NULL; PRAGMA application_id = %d; PRAGMA user_version = %d", PW_SQLITE_APPLICATION_ID, version);
 
   if (pw_sqlite_exec (db, "BEGIN IMMEDIATE", error) &&
       pw_sqlite_exec (db, script, error) &&
+      check_references (db, error) &&
+      (!is_migration || write_barrier (db, version, error)) &&
       pw_sqlite_exec (db, mark, error) &&
       pw_sqlite_exec (db, "COMMIT", error))
     {
@@ -32,6 +73,27 @@ run_script (sqlite3     *db,
 
   pw_sqlite_rollback (db);
   return FALSE;
+}
+
+/* A step may put a table in the place of another; that is only possible while references are not held, and they are looked at before the step is in. */
+static gboolean
+run_script (sqlite3     *db,
+            const char  *script,
+            int          version,
+            gboolean     is_migration,
+            GError     **error)
+{
+  gboolean succeeded;
+  gint64 are_held;
+
+  if (!pw_sqlite_read_int (db, "PRAGMA foreign_keys", &are_held, error) ||
+      !pw_sqlite_exec (db, "PRAGMA foreign_keys = OFF", error))
+    {
+      return FALSE;
+    }
+
+  succeeded = run_step (db, script, version, is_migration, error);
+  return (!are_held || pw_sqlite_exec (db, "PRAGMA foreign_keys = ON", succeeded ? error : NULL)) && succeeded;
 }
 
 /**
@@ -47,7 +109,7 @@ pw_schema_create (sqlite3         *db,
 {
   for (int i = 0; i < version; i++)
     {
-      if (!run_script (db, schema->scripts[i], i + 1, error))
+      if (!run_script (db, schema->scripts[i], i + 1, FALSE, error))
         {
           return FALSE;
         }
@@ -62,6 +124,7 @@ pw_schema_create (sqlite3         *db,
  * @before_step: (nullable): called before each step; %FALSE stops there
  *
  * Leads a store to the newest version: one transaction a step, so that after a crash it is whole and of some version.
+ * What came before a step can no longer be undone.
  */
 gboolean
 pw_schema_migrate (sqlite3         *db,
@@ -82,7 +145,7 @@ pw_schema_migrate (sqlite3         *db,
         {
           return FALSE;
         }
-      if (!run_script (db, schema->scripts[i], i + 1, error))
+      if (!run_script (db, schema->scripts[i], i + 1, TRUE, error))
         {
           return FALSE;
         }

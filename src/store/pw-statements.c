@@ -5,6 +5,7 @@
 
 #include "model/pw-field-labels.h"
 #include "model/pw-kind-labels.h"
+#include "store/pw-schema.h"
 
 /*
  * Every statement about rows comes from here and from the field tables; values are always bound.
@@ -12,12 +13,16 @@
  * An update takes the row out and puts it back with its new values. So two rows can swap what must be unique (two
  * volunteers their places in a shift), and conditions over several columns only see whole rows. References are looked at
  * when the transaction ends, so neither that nor the order of rows matters to them.
+ *
+ * A store of an older version can be read too, so that it is known to be what was last saved before it is migrated: its
+ * tables lack the later columns and kinds. It is never written.
  */
 typedef struct
 {
   GType          type;
   const PwField *fields;
   guint          n_fields;
+  GArray        *columns;       /* (element-type guint): index of the field of each column after id and version */
 
   sqlite3_stmt  *insert;
   sqlite3_stmt  *select;
@@ -36,6 +41,7 @@ free_kind (gpointer data)
 {
   Kind *kind = data;
 
+  g_array_unref (kind->columns);
   sqlite3_finalize (kind->insert);
   sqlite3_finalize (kind->select);
   sqlite3_finalize (kind->select_all);
@@ -55,6 +61,34 @@ prepare (sqlite3_stmt **statement,
   return *statement != NULL;
 }
 
+/* Without any: a kind that the store is too old to know. */
+static GArray *
+read_columns (sqlite3  *db,
+              GType     type,
+              GError  **error)
+{
+  g_autoptr (GPtrArray) names = pw_schema_list_columns (db, pw_entity_type_get_kind (type), error);
+  GArray *columns;
+
+  if (names == NULL)
+    {
+      return NULL;
+    }
+
+  columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < names->len; i++)
+    {
+      int field = pw_entity_type_find_field (type, g_ptr_array_index (names, i));
+
+      if (field >= 0)
+        {
+          g_array_append_val (columns, field);
+        }
+    }
+
+  return columns;
+}
+
 static Kind *
 find_kind (PwStatements  *self,
            GType          type,
@@ -64,6 +98,7 @@ find_kind (PwStatements  *self,
   g_autoptr (GString) columns = NULL;
   g_autoptr (GString) places = NULL;
   Kind *kind = g_hash_table_lookup (self->kinds, GSIZE_TO_POINTER (type));
+  gboolean is_current;
 
   if (kind != NULL)
     {
@@ -73,21 +108,31 @@ find_kind (PwStatements  *self,
   kind = g_new0 (Kind, 1);
   kind->type = type;
   kind->fields = pw_entity_type_get_fields (type, &kind->n_fields);
+  kind->columns = read_columns (self->db, type, error);
+  if (kind->columns == NULL)
+    {
+      g_free (kind);
+      return NULL;
+    }
+
   table = pw_sqlite_quote_name (pw_entity_type_get_kind (type));
   columns = g_string_new ("\"id\", \"version\"");
   places = g_string_new ("?1, ?2");
-  for (guint i = 0; i < kind->n_fields; i++)
+  for (guint i = 0; i < kind->columns->len; i++)
     {
-      g_autofree char *column = pw_sqlite_quote_name (kind->fields[i].name);
+      g_autofree char *column = pw_sqlite_quote_name (kind->fields[g_array_index (kind->columns, guint, i)].name);
 
       g_string_append_printf (columns, ", %s", column);
       g_string_append_printf (places, ", ?%u", i + 3);
     }
 
-  if (!prepare (&kind->insert, self->db, g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table, columns->str, places->str), error) ||
-      !prepare (&kind->select, self->db, g_strdup_printf ("SELECT %s FROM %s WHERE \"id\" = ?1", columns->str, table), error) ||
-      !prepare (&kind->select_all, self->db, g_strdup_printf ("SELECT %s FROM %s ORDER BY \"id\"", columns->str, table), error) ||
-      !prepare (&kind->delete, self->db, g_strdup_printf ("DELETE FROM %s WHERE \"id\" = ?1 AND \"version\" = ?2", table), error))
+  is_current = kind->columns->len == kind->n_fields;
+  if ((kind->columns->len > 0 &&
+       !prepare (&kind->select_all, self->db, g_strdup_printf ("SELECT %s FROM %s ORDER BY \"id\"", columns->str, table), error)) ||
+      (is_current &&
+       (!prepare (&kind->insert, self->db, g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table, columns->str, places->str), error) ||
+        !prepare (&kind->select, self->db, g_strdup_printf ("SELECT %s FROM %s WHERE \"id\" = ?1", columns->str, table), error) ||
+        !prepare (&kind->delete, self->db, g_strdup_printf ("DELETE FROM %s WHERE \"id\" = ?1 AND \"version\" = ?2", table), error))))
     {
       free_kind (kind);
       return NULL;
@@ -223,14 +268,20 @@ read_values (PwStatements  *self,
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (!read_value (statement, (int) i + 2, &kind->fields[i], &values[i]))
+      values[i] = (PwValue) PW_VALUE_INIT;
+    }
+  for (guint i = 0; i < kind->columns->len; i++)
+    {
+      guint field = g_array_index (kind->columns, guint, i);
+
+      if (!read_value (statement, (int) i + 2, &kind->fields[field], &values[field]))
         {
           g_autofree char *name = g_filename_display_name (sqlite3_db_filename (self->db, "main"));
 
           /* Translators: %1$s is a file name, %2$s a kind as “task”, %3$s the number of a record, %4$s a field as “Title” */
           g_set_error (error, PW_ERROR, PW_ERROR_DAMAGED, _("“%1$s” is damaged: record %3$s (%2$s) has no valid value for “%4$s”."), name,
                        pw_kind_get_label (pw_entity_type_get_kind (kind->type)), (const char *) sqlite3_column_text (statement, 0),
-                       pw_field_get_label (&kind->fields[i]));
+                       pw_field_get_label (&kind->fields[field]));
           free_values (values, kind->n_fields);
           return NULL;
         }
@@ -249,6 +300,10 @@ load_kind (PwStatements  *self,
 {
   int status;
 
+  if (kind->select_all == NULL)
+    {
+      return TRUE;
+    }
   while ((status = sqlite3_step (kind->select_all)) == SQLITE_ROW)
     {
       PwValue *values = read_values (self, kind, kind->select_all, error);
@@ -262,7 +317,7 @@ load_kind (PwStatements  *self,
         }
       id = sqlite3_column_int64 (kind->select_all, 0);
       version = sqlite3_column_int64 (kind->select_all, 1);
-      pw_digest_take_row (digest, kind->type, id, version, values);
+      pw_digest_take_row (digest, kind->type, id, version, values, kind->columns);
       load_row (kind->type, id, version, values, user_data);
       g_free (values);
     }
@@ -338,9 +393,14 @@ put_in (Kind               *kind,
   for (guint i = 0; i < kind->n_fields; i++)
     {
       values[i] = change->mask == NULL || change->mask[i] ? change->values[i] : present[i];
-      bind_value (kind->insert, (int) i + 3, &kind->fields[i], &values[i]);
     }
-  pw_digest_take_row (digest, kind->type, change->id, change->version + 1, values);
+  for (guint i = 0; i < kind->columns->len; i++)
+    {
+      guint field = g_array_index (kind->columns, guint, i);
+
+      bind_value (kind->insert, (int) i + 3, &kind->fields[field], &values[field]);
+    }
+  pw_digest_take_row (digest, kind->type, change->id, change->version + 1, values, kind->columns);
 
   return pw_sqlite_finish (kind->insert, error);
 }
@@ -402,7 +462,7 @@ pw_statements_write (PwStatements  *self,
         }
       if (succeeded && present[i] != NULL)
         {
-          pw_digest_take_row (digest, change->type, change->id, change->version, present[i]);
+          pw_digest_take_row (digest, change->type, change->id, change->version, present[i], kind->columns);
         }
     }
   for (guint i = 0; succeeded && i < changes->len; i++)

@@ -27,7 +27,7 @@ main (int    argc,
   path = g_strdup_printf ("%s/%d.db", argv[1], version);
   hash_path = g_strdup_printf ("%s/%d.hash", argv[1], version);
   g_unlink (path);
-  pw_test_fill (path, (guint32) version, 120);
+  pw_test_fill (path, (guint32) version, 300);
   hash = pw_test_hash_content (path);
   pw_test_exec (path, "VACUUM");
   g_assert_true (g_file_set_contents (hash_path, hash, -1, NULL));

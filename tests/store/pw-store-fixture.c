@@ -5,6 +5,8 @@
 
 #include "model/pw-activity.h"
 #include "model/pw-assignment.h"
+#include "model/pw-attachment-edits.h"
+#include "model/pw-calendar-edits.h"
 #include "model/pw-dependency.h"
 #include "model/pw-edit-tree.h"
 #include "model/pw-organisation.h"
@@ -12,7 +14,12 @@
 #include "model/pw-programme-area.h"
 #include "model/pw-project.h"
 #include "model/pw-shift.h"
+#include "model/pw-sitting.h"
+#include "model/pw-sitting-body.h"
+#include "model/pw-snapshot.h"
 #include "model/pw-task.h"
+#include "model/pw-task-work.h"
+#include "model/pw-work-week.h"
 
 char *
 pw_test_make_folder (void)
@@ -122,6 +129,91 @@ pick (PwWorkspace *workspace,
   return item;
 }
 
+/* What hangs on tasks, projects and people; without an edit when the office is still too small. */
+static PwEdit *
+make_random_work (PwWorkspace *workspace,
+                  GRand       *rand,
+                  const char  *title)
+{
+  gpointer project = pick (workspace, PW_TYPE_PROJECT, rand);
+  gpointer person = pick (workspace, PW_TYPE_PERSON, rand);
+  gpointer task = pick (workspace, PW_TYPE_TASK, rand);
+  gpointer body = pick (workspace, PW_TYPE_SITTING_BODY, rand);
+  gpointer line = pick (workspace, PW_TYPE_CHECKLIST_ITEM, rand);
+  gpointer snapshot = pick (workspace, PW_TYPE_SNAPSHOT, rand);
+  PwWorkStretch stretch = { (PwWeekday) g_rand_int_range (rand, 0, 7), 540, 720 };
+  g_autoptr (GBytes) bytes = g_bytes_new (title, strlen (title));
+  g_autofree char *hash = NULL;
+  PwEdit *edit = NULL;
+  gpointer made;
+
+  switch (g_rand_int_range (rand, 0, 10))
+    {
+    case 0:
+      edit = pw_edit_new ("Add %s", title, NULL);
+      made = pw_edit_create (edit, PW_TYPE_SITTING_BODY);
+      pw_edit_set_text (edit, made, PW_SITTING_BODY_TITLE, title);
+      break;
+
+    case 1:
+      if (body != NULL)
+        {
+          edit = pw_edit_new ("Add %s", title, NULL);
+          made = pw_edit_create (edit, PW_TYPE_SITTING);
+          pw_edit_set_ref (edit, made, PW_SITTING_SITTING_BODY, body);
+          pw_edit_set_day (edit, made, PW_SITTING_DAY, g_rand_int_range (rand, 20000, 20100));
+          pw_edit_set_day (edit, made, PW_SITTING_AGENDA_DAY, 19990);
+        }
+      break;
+
+    case 2:
+      edit = task != NULL && person != NULL ? pw_task_edit_add_person (task, person, PW_MINUTES_NONE, g_rand_int_range (rand, 0, 101), NULL) : NULL;
+      break;
+
+    case 3:
+      edit = task != NULL ? pw_task_edit_add_line (task, title, NULL) : NULL;
+      break;
+
+    case 4:
+      edit = line != NULL ? pw_checklist_item_edit_done (line, g_rand_boolean (rand)) : NULL;
+      break;
+
+    case 5:
+      edit = task != NULL ? pw_attachment_edit_add (task, title, bytes, NULL) : NULL;
+      break;
+
+    case 6:
+      if (project != NULL)
+        {
+          edit = pw_edit_new ("Keep %s", title, NULL);
+          made = pw_edit_create (edit, PW_TYPE_SNAPSHOT);
+          hash = pw_edit_attach_blob (edit, bytes);
+          pw_edit_set_ref (edit, made, PW_SNAPSHOT_PROJECT, project);
+          pw_edit_set_text (edit, made, PW_SNAPSHOT_TITLE, title);
+          pw_edit_set_text (edit, made, PW_SNAPSHOT_RECORDED, "2026-11-22T12:00:00Z");
+          pw_edit_set_text (edit, made, PW_SNAPSHOT_CONTENT, hash);
+        }
+      break;
+
+    case 7:
+      if (snapshot != NULL)
+        {
+          edit = pw_edit_new ("Delete %s", title, NULL);
+          pw_edit_delete (edit, snapshot);
+        }
+      break;
+
+    case 8:
+      edit = person != NULL ? pw_work_week_edit_set (workspace, g_rand_boolean (rand) ? person : project, &stretch, 1, NULL) : NULL;
+      break;
+
+    default:
+      edit = pw_holiday_edit_add (title, g_rand_int_range (rand, 20000, 20365), FALSE, PW_HOLIDAY_PART_WHOLE, NULL);
+    }
+
+  return edit != NULL ? edit : pw_edit_new ("Nothing", NULL);
+}
+
 /**
  * pw_test_make_random:
  *
@@ -144,7 +236,7 @@ pw_test_make_random (PwWorkspace *workspace,
   g_autofree char *hash = NULL;
   gpointer made;
 
-  switch (g_rand_int_range (rand, 0, 16))
+  switch (g_rand_int_range (rand, 0, 21))
     {
     case 0:
       made = pw_edit_create (edit, PW_TYPE_PERSON);
@@ -224,6 +316,14 @@ pw_test_make_random (PwWorkspace *workspace,
           pw_edit_delete_tree (edit, workspace, task);
         }
       break;
+
+    case 16:
+    case 17:
+    case 18:
+    case 19:
+    case 20:
+      g_object_unref (edit);
+      return make_random_work (workspace, rand, title);
 
     default:
       made = organisation != NULL ? organisation : pw_edit_create (edit, PW_TYPE_ORGANISATION);

@@ -58,7 +58,7 @@ test_tampering (Fixture       *fixture,
     { "CREATE TABLE extra (x)", 1 },
   };
 
-  pw_test_fill (fixture->path, 1, 60);
+  pw_test_fill (fixture->path, 1, 200);
   pw_test_assert_sound (fixture->path);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

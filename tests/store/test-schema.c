@@ -99,7 +99,7 @@ check_kind (sqlite3    *db,
       const char *found = strstr (script, expected);
 
       g_assert_cmpstr (name, ==, fields[i].name);
-      if (found == NULL || strchr (",\n ", found[strlen (expected)]) == NULL)
+      if (found == NULL || strchr (",\n )", found[strlen (expected)]) == NULL)
         {
           g_error ("src/store/schema: in \"%s\" there is no %s", kind, expected);
         }
@@ -152,7 +152,7 @@ test_checks (void)
 {
   g_autoptr (sqlite3) db = open_model ();
 
-  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO holiday VALUES (1, 1, 'x', 'fixed', 12, 25, NULL, '2028-02-29', 'whole', 0, 1, NULL)", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO holiday VALUES (1, 1, 'x', 'fixed', 12, 25, NULL, '2028-02-29', 'whole', 0, 1, NULL, NULL)", NULL, NULL, NULL), ==, SQLITE_OK);
   assert_refused (db, "UPDATE holiday SET day = '2026-02-29'");
   assert_refused (db, "UPDATE holiday SET day = 'morgen'");
   assert_refused (db, "UPDATE holiday SET day = '2026-2-3'");
