@@ -49,10 +49,10 @@ static void
 read_task (PwPlanNetwork *self,
            guint          index,
            PwEdit        *edit,
-           PwCalendar    *calendar)
+           PwPlanTask    *input)
 {
+  PwCalendar *calendar = self->calendar;
   PwTask *task = g_ptr_array_index (self->tasks, index);
-  PwPlanTask *input = &g_array_index (self->task_inputs, PwPlanTask, index);
   const PwValue *parent = pw_edit_get_value (edit, task, PW_TASK_PARENT);
   gboolean is_finish;
   guint parent_index;
@@ -99,6 +99,34 @@ add_task (PwPlanNetwork *self,
   g_ptr_array_add (self->tasks, g_object_ref (task));
 }
 
+static gboolean
+read_link (const PwPlanNetwork *self,
+           PwDependency        *link,
+           PwEdit              *edit,
+           PwPlanLink          *input)
+{
+  PwWorkspace *workspace = pw_entity_get_workspace (PW_ENTITY (self->project));
+  PwId from = pw_edit_get_value (edit, link, PW_DEPENDENCY_PREDECESSOR)->number;
+  PwId to = pw_edit_get_value (edit, link, PW_DEPENDENCY_SUCCESSOR)->number;
+
+  *input = (PwPlanLink) {
+    .kind = (PwPlanLinkKind) pw_edit_get_value (edit, link, PW_DEPENDENCY_KIND)->number,
+    .lag = pw_edit_get_value (edit, link, PW_DEPENDENCY_LAG)->number,
+  };
+  return pw_plan_network_find (self, pw_workspace_find (workspace, PW_TYPE_TASK, from), &input->from)
+         && pw_plan_network_find (self, pw_workspace_find (workspace, PW_TYPE_TASK, to), &input->to);
+}
+
+static void
+keep_link (PwPlanNetwork    *self,
+           PwDependency     *link,
+           const PwPlanLink *input)
+{
+  g_hash_table_insert (self->index_of_link, link, GUINT_TO_POINTER (self->links->len + 1));
+  g_ptr_array_add (self->links, g_object_ref (link));
+  g_array_append_vals (self->link_inputs, input, 1);
+}
+
 static void
 add_links (PwPlanNetwork *self,
            PwDraft       *draft,
@@ -117,8 +145,7 @@ add_links (PwPlanNetwork *self,
 
       if (pw_plan_network_find (self, pw_draft_get_ref (draft, link, PW_DEPENDENCY_SUCCESSOR), &input.to))
         {
-          g_ptr_array_add (self->links, g_object_ref (link));
-          g_array_append_val (self->link_inputs, input);
+          keep_link (self, link, &input);
         }
     }
 }
@@ -146,6 +173,28 @@ read_start (PwProject *project,
   return pw_moment_new ((PwDay) pw_edit_get_value (edit, project, PW_PROJECT_START_DAY)->number, 0);
 }
 
+/* Gives the numbers to the engine again. */
+static void
+make_schedule (PwPlanNetwork *self)
+{
+  PwPlanProblem problem = {
+    .calendar = self->calendar,
+    .tasks = (const PwPlanTask *) self->task_inputs->data,
+    .n_tasks = self->task_inputs->len,
+    .links = (const PwPlanLink *) self->link_inputs->data,
+    .n_links = self->link_inputs->len,
+    .start = self->start,
+    .deadline = PW_MOMENT_NONE,
+  };
+
+  g_clear_pointer (&self->schedule, pw_plan_schedule_free);
+  self->schedule = pw_plan_schedule_new (&problem, NULL, NULL);
+  self->dates = g_renew (PwPlanDates, self->dates, MAX (problem.n_tasks, 1));
+  g_free (self->dates_of);
+  self->dates_of = g_new0 (guint, MAX (problem.n_tasks, 1));
+  self->n_changes = 1;
+}
+
 /**
  * pw_plan_network_new:
  * @workspace: a workspace
@@ -153,7 +202,7 @@ read_start (PwProject *project,
  * @edit: what is laid over the records
  * @calendar: working time
  *
- * Returns: (transfer full): the network, without dates
+ * Returns: (transfer full): the network
  */
 PwPlanNetwork *
 pw_plan_network_new (PwWorkspace *workspace,
@@ -166,11 +215,13 @@ pw_plan_network_new (PwWorkspace *workspace,
   PwPlanNetwork *self = g_new0 (PwPlanNetwork, 1);
 
   self->project = g_object_ref (project);
+  self->calendar = pw_calendar_ref (calendar);
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
   self->task_inputs = g_array_sized_new (FALSE, TRUE, sizeof (PwPlanTask), tasks->len);
   self->link_inputs = g_array_new (FALSE, FALSE, sizeof (PwPlanLink));
   self->index_of_task = g_hash_table_new (NULL, NULL);
+  self->index_of_link = g_hash_table_new (NULL, NULL);
   self->start = read_start (project, edit);
 
   for (guint i = 0; i < tasks->len; i++)
@@ -180,108 +231,202 @@ pw_plan_network_new (PwWorkspace *workspace,
   g_array_set_size (self->task_inputs, self->tasks->len);
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      read_task (self, i, edit, calendar);
+      read_task (self, i, edit, &g_array_index (self->task_inputs, PwPlanTask, i));
       add_links (self, draft, i);
     }
   resolve_parents (self, draft);
+  make_schedule (self);
 
-  return self;
-}
-
-/**
- * pw_plan_network_copy:
- * @other: a network
- *
- * Returns: (transfer full): the same one without dates, to be changed and thrown away
- */
-PwPlanNetwork *
-pw_plan_network_copy (const PwPlanNetwork *other)
-{
-  PwPlanNetwork *self = g_new0 (PwPlanNetwork, 1);
-
-  self->project = g_object_ref (other->project);
-  self->tasks = g_ptr_array_ref (other->tasks);
-  self->links = g_ptr_array_ref (other->links);
-  self->task_inputs = g_array_copy (other->task_inputs);
-  self->link_inputs = g_array_ref (other->link_inputs);
-  self->index_of_task = g_hash_table_ref (other->index_of_task);
-  self->start = other->start;
   return self;
 }
 
 void
 pw_plan_network_free (PwPlanNetwork *self)
 {
-  g_clear_pointer (&self->result, pw_plan_result_free);
+  g_clear_pointer (&self->schedule, pw_plan_schedule_free);
   g_hash_table_unref (self->index_of_task);
+  g_hash_table_unref (self->index_of_link);
   g_array_unref (self->link_inputs);
   g_array_unref (self->task_inputs);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->tasks);
+  pw_calendar_unref (self->calendar);
   g_object_unref (self->project);
+  g_free (self->dates);
+  g_free (self->dates_of);
   g_free (self);
 }
 
-/**
- * pw_plan_network_update:
- * @self: a network
- * @edit: an edit
- * @calendar: working time
- *
- * Reads again the tasks that @edit changes.
- *
- * Returns: %FALSE when @edit adds or takes away tasks or links, so that a new
- *   network has to be made; nothing was changed then
- */
-gboolean
-pw_plan_network_update (PwPlanNetwork *self,
-                        PwEdit        *edit,
-                        PwCalendar    *calendar)
-{
-  GPtrArray *ops = pw_edit_get_ops (edit);
+/* What an edit does to the network; each returns whether the engine could follow. */
 
+static gboolean
+follow_task (PwPlanNetwork *self,
+             PwOp          *op,
+             PwEdit        *edit,
+             gboolean       is_trial)
+{
+  PwPlanTask input;
+  guint index;
+
+  if (!pw_plan_network_find (self, op->entity, &index))
+    {
+      return TRUE;
+    }
+
+  read_task (self, index, edit, &input);
+  if (!is_trial)
+    {
+      g_array_index (self->task_inputs, PwPlanTask, index) = input;
+    }
+  return pw_plan_schedule_set_task (self->schedule, index, &input);
+}
+
+static gboolean
+follow_link (PwPlanNetwork *self,
+             PwOp          *op,
+             PwEdit        *edit,
+             gboolean       is_trial)
+{
+  guint old = GPOINTER_TO_UINT (g_hash_table_lookup (self->index_of_link, op->entity));
+  PwPlanLink input;
+
+  if (old > 0)
+    {
+      pw_plan_schedule_remove_link (self->schedule, old - 1);
+      if (!is_trial)
+        {
+          g_hash_table_remove (self->index_of_link, op->entity);
+          g_array_index (self->link_inputs, PwPlanLink, old - 1) = (PwPlanLink) { .from = PW_PLAN_NO_PARENT, .to = PW_PLAN_NO_PARENT };
+        }
+    }
+  if (op->kind == PW_OP_DELETE || !read_link (self, PW_DEPENDENCY (op->entity), edit, &input))
+    {
+      return TRUE;
+    }
+
+  if (is_trial)
+    {
+      g_ptr_array_add (self->links, g_object_ref (op->entity));
+    }
+  else
+    {
+      keep_link (self, PW_DEPENDENCY (op->entity), &input);
+    }
+  return pw_plan_schedule_add_link (self->schedule, &input, NULL, NULL, NULL);
+}
+
+static gboolean
+can_follow (PwPlanNetwork *self,
+            GPtrArray     *ops)
+{
   for (guint i = 0; i < ops->len; i++)
     {
       PwOp *op = g_ptr_array_index (ops, i);
 
-      if (PW_IS_DEPENDENCY (op->entity)
-          || (PW_IS_TASK (op->entity) && (op->kind != PW_OP_UPDATE || op->mask[PW_TASK_PROJECT])))
+      if (PW_IS_TASK (op->entity) && (op->kind != PW_OP_UPDATE || op->mask[PW_TASK_PROJECT]))
         {
           return FALSE;
         }
     }
 
-  self->start = read_start (self->project, edit);
-  for (guint i = 0; i < ops->len; i++)
+  return self->schedule != NULL;
+}
+
+static gboolean
+follow (PwPlanNetwork *self,
+        PwEdit        *edit,
+        gboolean       is_trial)
+{
+  GPtrArray *ops = pw_edit_get_ops (edit);
+  gboolean has_followed = TRUE;
+
+  for (guint i = 0; i < ops->len && (has_followed || !is_trial); i++)
     {
       PwOp *op = g_ptr_array_index (ops, i);
-      guint index;
 
-      if (PW_IS_TASK (op->entity) && pw_plan_network_find (self, op->entity, &index))
+      if (PW_IS_TASK (op->entity))
         {
-          read_task (self, index, edit, calendar);
+          has_followed &= follow_task (self, op, edit, is_trial);
         }
+      else if (PW_IS_DEPENDENCY (op->entity))
+        {
+          has_followed &= follow_link (self, op, edit, is_trial);
+        }
+      else if (op->entity == PW_ENTITY (self->project))
+        {
+          PwMoment start = read_start (self->project, edit);
+
+          pw_plan_schedule_set_start (self->schedule, start);
+          self->start = is_trial ? self->start : start;
+        }
+    }
+
+  return has_followed;
+}
+
+/**
+ * pw_plan_network_update:
+ * @self: a network
+ * @edit: an edit that was applied
+ *
+ * Follows @edit: only what it touches is counted again.
+ *
+ * Returns: %FALSE when @edit adds or takes away tasks, so that a new network has
+ *   to be made; nothing was changed then
+ */
+gboolean
+pw_plan_network_update (PwPlanNetwork *self,
+                        PwEdit        *edit)
+{
+  if (!can_follow (self, pw_edit_get_ops (edit)))
+    {
+      return FALSE;
+    }
+
+  if (!follow (self, edit, FALSE))
+    {
+      make_schedule (self);
+    }
+  self->n_changes++;
+  return TRUE;
+}
+
+/**
+ * pw_plan_network_try:
+ * @self: a network
+ * @edit: an edit that is not applied
+ *
+ * Follows @edit until pw_plan_network_take_back().
+ *
+ * Returns: %FALSE when for that a new network has to be made
+ */
+gboolean
+pw_plan_network_try (PwPlanNetwork *self,
+                     PwEdit        *edit)
+{
+  if (!can_follow (self, pw_edit_get_ops (edit)))
+    {
+      return FALSE;
+    }
+
+  self->n_kept_links = self->links->len;
+  pw_plan_schedule_begin (self->schedule);
+  self->n_changes++;
+  if (!follow (self, edit, TRUE))
+    {
+      pw_plan_network_take_back (self);
+      return FALSE;
     }
 
   return TRUE;
 }
 
 void
-pw_plan_network_compute (PwPlanNetwork *self,
-                         PwCalendar    *calendar)
+pw_plan_network_take_back (PwPlanNetwork *self)
 {
-  PwPlanProblem problem = {
-    .calendar = calendar,
-    .tasks = (const PwPlanTask *) self->task_inputs->data,
-    .n_tasks = self->task_inputs->len,
-    .links = (const PwPlanLink *) self->link_inputs->data,
-    .n_links = self->link_inputs->len,
-    .start = self->start,
-    .deadline = PW_MOMENT_NONE,
-  };
-
-  g_clear_pointer (&self->result, pw_plan_result_free);
-  self->result = pw_plan_pass (&problem);
+  pw_plan_schedule_roll_back (self->schedule);
+  g_ptr_array_set_size (self->links, (int) self->n_kept_links);
+  self->n_changes++;
 }
 
 gboolean
@@ -301,16 +446,53 @@ pw_plan_network_find (const PwPlanNetwork *self,
 
 /**
  * pw_plan_network_get_dates:
- * @self: a computed network
+ * @self: a network
  * @task: a task
  *
- * Returns: (nullable): its dates; %NULL for a task of another project, and when links make a circle
+ * Returns: (nullable): its dates, until the network changes; %NULL for a task of another
+ *   project, and when links make a circle
  */
 const PwPlanDates *
-pw_plan_network_get_dates (const PwPlanNetwork *self,
-                           gpointer             task)
+pw_plan_network_get_dates (PwPlanNetwork *self,
+                           gpointer       task)
 {
   guint index;
 
-  return self->result != NULL && self->result->dates != NULL && pw_plan_network_find (self, task, &index) ? &self->result->dates[index] : NULL;
+  if (self->schedule == NULL || !pw_plan_network_find (self, task, &index))
+    {
+      return NULL;
+    }
+
+  if (self->dates_of[index] != self->n_changes)
+    {
+      pw_plan_schedule_get_dates (self->schedule, index, &self->dates[index]);
+      self->dates_of[index] = self->n_changes;
+    }
+  return &self->dates[index];
+}
+
+/**
+ * pw_plan_network_get_times:
+ * @self: a network
+ * @task: a task
+ * @start: (out): its start
+ * @finish: (out): its finish
+ *
+ * Returns: %FALSE when pw_plan_network_get_dates() would give nothing
+ */
+gboolean
+pw_plan_network_get_times (PwPlanNetwork *self,
+                           gpointer       task,
+                           PwMoment      *start,
+                           PwMoment      *finish)
+{
+  guint index;
+
+  if (self->schedule == NULL || !pw_plan_network_find (self, task, &index))
+    {
+      return FALSE;
+    }
+
+  pw_plan_schedule_get_times (self->schedule, index, start, finish);
+  return TRUE;
 }

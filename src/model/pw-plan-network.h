@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/pw-plan-pass.h"
+#include "engine/pw-plan-schedule.h"
 #include "model/pw-draft.h"
 #include "model/pw-project.h"
 #include "model/pw-task.h"
@@ -11,40 +11,50 @@ G_BEGIN_DECLS
 /**
  * PwPlanNetwork:
  * @tasks: (element-type PwTask): the tasks of one project; the index of a task is that of the engine
- * @links: (element-type PwDependency): likewise
- * @result: the dates, %NULL before pw_plan_network_compute()
+ * @links: (element-type PwDependency): likewise; one that was taken away keeps its place
+ * @schedule: (nullable): the plan in the engine; %NULL when links make a circle
  *
- * One project as the engine takes it: plain arrays made from records, or from
- * records with an edit laid over them.
+ * One project as the engine takes it: plain numbers read from records, or from
+ * records with an edit laid over them. It follows edits without being made anew,
+ * but for tasks that go and tasks that change project.
  */
 typedef struct
 {
-  PwProject    *project;
-  GPtrArray    *tasks;
-  GPtrArray    *links;
-  GArray       *task_inputs;
-  GArray       *link_inputs;
-  GHashTable   *index_of_task;
-  PwMoment      start;
-  PwPlanResult *result;
+  PwProject      *project;
+  GPtrArray      *tasks;
+  GPtrArray      *links;
+  GArray         *task_inputs;
+  GArray         *link_inputs;
+  GHashTable     *index_of_task;
+  GHashTable     *index_of_link;
+  PwMoment        start;
+  PwCalendar     *calendar;
+  PwPlanSchedule *schedule;
+  PwPlanDates    *dates;        /* told before … */
+  guint          *dates_of;     /* … at this count of changes */
+  guint           n_changes;
+  guint           n_kept_links; /* while something is tried */
 } PwPlanNetwork;
 
 PwPlanNetwork     *pw_plan_network_new       (PwWorkspace         *workspace,
                                               PwProject           *project,
                                               PwEdit              *edit,
                                               PwCalendar          *calendar);
-PwPlanNetwork     *pw_plan_network_copy      (const PwPlanNetwork *other);
 void               pw_plan_network_free      (PwPlanNetwork       *self);
 gboolean           pw_plan_network_update    (PwPlanNetwork       *self,
-                                              PwEdit              *edit,
-                                              PwCalendar          *calendar);
-void               pw_plan_network_compute   (PwPlanNetwork       *self,
-                                              PwCalendar          *calendar);
+                                              PwEdit              *edit);
+gboolean           pw_plan_network_try       (PwPlanNetwork       *self,
+                                              PwEdit              *edit);
+void               pw_plan_network_take_back (PwPlanNetwork       *self);
 gboolean           pw_plan_network_find      (const PwPlanNetwork *self,
                                               gpointer             task,
                                               guint               *index);
-const PwPlanDates *pw_plan_network_get_dates (const PwPlanNetwork *self,
+const PwPlanDates *pw_plan_network_get_dates (PwPlanNetwork       *self,
                                               gpointer             task);
+gboolean           pw_plan_network_get_times (PwPlanNetwork       *self,
+                                              gpointer             task,
+                                              PwMoment            *start,
+                                              PwMoment            *finish);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwPlanNetwork, pw_plan_network_free)
 

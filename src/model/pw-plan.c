@@ -4,7 +4,7 @@
 #include "base/pw-clock.h"
 #include "model/pw-edit-private.h"
 #include "model/pw-office-calendar.h"
-#include "model/pw-plan-network.h"
+#include "model/pw-plan-private.h"
 #include "model/pw-workspace.h"
 
 struct _PwPlan
@@ -28,16 +28,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PwPlan, pw_plan, G_TYPE_OBJECT)
 
-static PwPlanNetwork *
-ensure_network (PwPlan    *self,
-                PwProject *project)
+PwPlanNetwork *
+pw_plan_ensure_network (PwPlan    *self,
+                        PwProject *project)
 {
   PwPlanNetwork *network = g_hash_table_lookup (self->networks, project);
 
   if (network == NULL)
     {
       network = pw_plan_network_new (self->workspace, project, self->no_edit, self->calendar);
-      pw_plan_network_compute (network, self->calendar);
       g_hash_table_insert (self->networks, project, network);
     }
 
@@ -73,9 +72,9 @@ collect_project_of_task (PwPlan     *self,
     }
 }
 
-static GHashTable *
-collect_projects (PwPlan *self,
-                  PwEdit *edit)
+GHashTable *
+pw_plan_collect_projects (PwPlan *self,
+                          PwEdit *edit)
 {
   GHashTable *projects = g_hash_table_new (NULL, NULL);
   GPtrArray *ops = pw_edit_get_ops (edit);
@@ -144,7 +143,7 @@ static void
 pw_plan_applied_cb (PwPlan *self,
                     PwEdit *edit)
 {
-  g_autoptr (GHashTable) projects = collect_projects (self, edit);
+  g_autoptr (GHashTable) projects = pw_plan_collect_projects (self, edit);
   GHashTableIter iter;
   gpointer project;
 
@@ -160,11 +159,7 @@ pw_plan_applied_cb (PwPlan *self,
     {
       PwPlanNetwork *network = g_hash_table_lookup (self->networks, project);
 
-      if (network != NULL && pw_plan_network_update (network, edit, self->calendar))
-        {
-          pw_plan_network_compute (network, self->calendar);
-        }
-      else
+      if (network != NULL && !pw_plan_network_update (network, edit))
         {
           g_hash_table_remove (self->networks, project);
         }
@@ -299,21 +294,33 @@ pw_plan_get_dates (PwPlan *self,
 {
   PwProject *project = pw_task_get_project (task);
 
-  return project != NULL ? pw_plan_network_get_dates (ensure_network (self, project), task) : NULL;
+  return project != NULL ? pw_plan_network_get_dates (pw_plan_ensure_network (self, project), task) : NULL;
+}
+
+static gboolean
+get_times (PwPlan   *self,
+           PwTask   *task,
+           PwMoment *start,
+           PwMoment *finish)
+{
+  PwProject *project = pw_task_get_project (task);
+
+  return project != NULL && pw_plan_network_get_times (pw_plan_ensure_network (self, project), task, start, finish);
 }
 
 PwDay
 pw_plan_get_start_day (PwPlan *self,
                        PwTask *task)
 {
-  const PwPlanDates *dates = pw_plan_get_dates (self, task);
+  PwMoment start;
+  PwMoment finish;
 
-  if (dates == NULL)
+  if (!get_times (self, task, &start, &finish))
     {
       return PW_DAY_NONE;
     }
 
-  return pw_task_get_kind (task) == PW_TASK_KIND_MILESTONE ? pw_moment_get_finish_day (dates->start) : pw_moment_get_day (dates->start);
+  return pw_task_get_kind (task) == PW_TASK_KIND_MILESTONE ? pw_moment_get_finish_day (start) : pw_moment_get_day (start);
 }
 
 /**
@@ -327,18 +334,20 @@ PwDay
 pw_plan_get_finish_day (PwPlan *self,
                         PwTask *task)
 {
-  const PwPlanDates *dates = pw_plan_get_dates (self, task);
+  PwMoment start;
+  PwMoment finish;
 
-  return dates != NULL ? MAX (pw_moment_get_finish_day (dates->finish), pw_plan_get_start_day (self, task)) : PW_DAY_NONE;
+  return get_times (self, task, &start, &finish) ? MAX (pw_moment_get_finish_day (finish), pw_plan_get_start_day (self, task)) : PW_DAY_NONE;
 }
 
 static gint64
 get_work (PwPlan *self,
           PwTask *task)
 {
-  const PwPlanDates *dates = pw_plan_get_dates (self, task);
+  PwMoment start;
+  PwMoment finish;
 
-  return dates != NULL ? pw_calendar_count (self->calendar, dates->start, dates->finish) : 0;
+  return get_times (self, task, &start, &finish) ? pw_calendar_count (self->calendar, start, finish) : 0;
 }
 
 /**
@@ -436,11 +445,11 @@ pw_plan_is_late (PwPlan *self,
          && (finish < pw_clock_today () || (deadline != PW_DAY_NONE && finish > deadline));
 }
 
-static PwTask *
-read_driver (PwPlanNetwork     *network,
-             PwTask            *task,
-             PwPlanDriverKind  *kind,
-             PwDependency     **link)
+PwTask *
+pw_plan_read_driver (PwPlanNetwork     *network,
+                     PwTask            *task,
+                     PwPlanDriverKind  *kind,
+                     PwDependency     **link)
 {
   const PwPlanDates *dates = pw_plan_network_get_dates (network, task);
 
@@ -472,7 +481,7 @@ pw_plan_get_driver (PwPlan            *self,
                     PwPlanDriverKind  *kind,
                     PwDependency     **link)
 {
-  return read_driver (ensure_network (self, pw_task_get_project (task)), task, kind, link);
+  return pw_plan_read_driver (pw_plan_ensure_network (self, pw_task_get_project (task)), task, kind, link);
 }
 
 /**
@@ -486,7 +495,7 @@ PwPlanSummary
 pw_plan_get_summary (PwPlan    *self,
                      PwProject *project)
 {
-  PwPlanNetwork *network = ensure_network (self, project);
+  PwPlanNetwork *network = pw_plan_ensure_network (self, project);
   PwPlanSummary summary = { .start = PW_DAY_NONE, .finish = PW_DAY_NONE };
   PwDay next_day = PW_DAY_NONE;
   gint64 total = 0;
@@ -526,122 +535,4 @@ pw_plan_get_summary (PwPlan    *self,
 
   summary.progress = total > 0 ? (int) (done / total) : 0;
   return summary;
-}
-
-static void
-compare_dates (PwPlanPreview       *preview,
-               const PwPlanNetwork *before,
-               const PwPlanNetwork *after)
-{
-  for (guint i = 0; i < after->tasks->len; i++)
-    {
-      PwTask *task = g_ptr_array_index (after->tasks, i);
-      const PwPlanDates *old = pw_plan_network_get_dates (before, task);
-      const PwPlanDates *new = pw_plan_network_get_dates (after, task);
-      PwPlanMove move = { task, new != NULL ? new->start : PW_MOMENT_NONE, new != NULL ? new->finish : PW_MOMENT_NONE };
-
-      if (new == NULL || (old != NULL && old->start == new->start && old->finish == new->finish))
-        {
-          continue;
-        }
-      g_array_append_val (preview->moves, move);
-      preview->n_tasks += pw_task_get_kind (task) == PW_TASK_KIND_TASK ? 1 : 0;
-      preview->n_milestones += pw_task_get_kind (task) == PW_TASK_KIND_MILESTONE ? 1 : 0;
-    }
-}
-
-/* The network of @project as it would be with @edit in. */
-static PwPlanNetwork *
-create_network_after (PwPlan    *self,
-                      PwProject *project,
-                      PwEdit    *edit)
-{
-  g_autoptr (PwPlanNetwork) after = pw_plan_network_copy (ensure_network (self, project));
-
-  if (!pw_plan_network_update (after, edit, self->calendar))
-    {
-      g_clear_pointer (&after, pw_plan_network_free);
-      after = pw_plan_network_new (self->workspace, project, edit, self->calendar);
-    }
-  pw_plan_network_compute (after, self->calendar);
-  return g_steal_pointer (&after);
-}
-
-/**
- * pw_plan_preview:
- * @self: a plan
- * @edit: an edit that is not applied
- *
- * Returns: (transfer full): which tasks it would move where; made tasks included
- */
-PwPlanPreview *
-pw_plan_preview (PwPlan *self,
-                 PwEdit *edit)
-{
-  PwPlanPreview *preview = g_new0 (PwPlanPreview, 1);
-  g_autoptr (GHashTable) projects = collect_projects (self, edit);
-  GHashTableIter iter;
-  gpointer project;
-
-  preview->moves = g_array_new (FALSE, FALSE, sizeof (PwPlanMove));
-  g_hash_table_iter_init (&iter, projects);
-  while (g_hash_table_iter_next (&iter, &project, NULL))
-    {
-      g_autoptr (PwPlanNetwork) after = create_network_after (self, project, edit);
-
-      compare_dates (preview, ensure_network (self, project), after);
-    }
-
-  return preview;
-}
-
-/**
- * pw_plan_preview_driver:
- * @self: a plan
- * @edit: an edit that is not applied
- * @task: a live task
- * @kind: (out): what would fix its start
- * @link: (out) (transfer none) (nullable): the link, when it is one; belongs to @edit when that makes it
- *
- * Returns: (transfer none) (nullable): as pw_plan_get_driver(), with @edit in
- */
-PwTask *
-pw_plan_preview_driver (PwPlan            *self,
-                        PwEdit            *edit,
-                        PwTask            *task,
-                        PwPlanDriverKind  *kind,
-                        PwDependency     **link)
-{
-  g_autoptr (PwPlanNetwork) after = create_network_after (self, pw_task_get_project (task), edit);
-
-  return read_driver (after, task, kind, link);
-}
-
-/**
- * pw_plan_preview_find:
- * @self: a preview
- * @task: a task
- *
- * Returns: (nullable): where @task would go; %NULL when it stays
- */
-const PwPlanMove *
-pw_plan_preview_find (PwPlanPreview *self,
-                      PwTask        *task)
-{
-  for (guint i = 0; i < self->moves->len; i++)
-    {
-      if (g_array_index (self->moves, PwPlanMove, i).task == task)
-        {
-          return &g_array_index (self->moves, PwPlanMove, i);
-        }
-    }
-
-  return NULL;
-}
-
-void
-pw_plan_preview_free (PwPlanPreview *self)
-{
-  g_array_unref (self->moves);
-  g_free (self);
 }
