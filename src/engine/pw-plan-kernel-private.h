@@ -145,6 +145,16 @@ pw_plan_follow_edge (PwPlanSchedule   *self,
   return is_evening ? pw_calendar_finish_at (calendar, work + edge->lag) : pw_calendar_start_at (calendar, work + edge->lag);
 }
 
+/* Whether its finish is an evening for sure; a point may as well stand at a morning. */
+static inline gboolean
+pw_plan_ends_at_evening (PwPlanSchedule *self,
+                         guint           index)
+{
+  guint8 kind = self->nodes[index].kind;
+
+  return kind == PW_NODE_TASK || kind == PW_NODE_FIXED || (kind == PW_NODE_SPAN && self->early[index].start != self->early[index].finish);
+}
+
 /* The last moment from which @edge comes by @limit. */
 static inline PwMoment
 pw_plan_return_edge (PwPlanSchedule   *self,
@@ -312,7 +322,8 @@ pw_plan_get_late (PwPlanSchedule    *self,
     {
       const PwPlanTimes *next = &late[edges[i].node];
       gboolean leaves_finish = pw_plan_edge_leaves_finish (&edges[i]);
-      PwMoment limit = pw_plan_return_edge (self, &edges[i], pw_plan_edge_meets_finish (&edges[i]) ? next->finish : next->start, leaves_finish && is_work, plain);
+      PwMoment limit = pw_plan_return_edge (self, &edges[i], pw_plan_edge_meets_finish (&edges[i]) ? next->finish : next->start,
+                                            leaves_finish && (plain || pw_plan_ends_at_evening (self, index)), plain);
 
       if (leaves_finish)
         {

@@ -36,18 +36,18 @@ find_stay (PwPlanSchedule *self,
 static void
 narrow_room (PwPlanSchedule *self,
              guint           index,
-             gboolean        is_work,
              PwPlanTimes    *room,
              gboolean        counts_start)
 {
   const PwPlanNode *node = &self->nodes[index];
+  gboolean is_evening = pw_plan_ends_at_evening (self, index);
 
   for (guint i = 0; i < node->out.n; i++)
     {
       const PwPlanEdge *edge = &self->out.edges[node->out.first + i];
       gboolean leaves_finish = pw_plan_edge_leaves_finish (edge);
       PwMoment stay = find_stay (self, edge->node, pw_plan_edge_meets_finish (edge));
-      PwMoment limit = pw_plan_return_edge (self, edge, stay, leaves_finish && is_work, self->is_plain);
+      PwMoment limit = pw_plan_return_edge (self, edge, stay, leaves_finish && is_evening, self->is_plain);
 
       if (leaves_finish)
         {
@@ -77,13 +77,13 @@ pw_plan_find_room (PwPlanSchedule *self,
   gboolean plain = self->is_plain;
   PwPlanTimes room = { PW_PLAN_NEVER, PW_PLAN_NEVER };
 
-  narrow_room (self, index, is_work, &room, TRUE);
+  narrow_room (self, index, &room, TRUE);
   for (guint inside = index, opening = node->parent; opening != PW_PLAN_NO_NODE; opening = self->nodes[opening].parent)
     {
       guint span = self->partners[opening];
 
       is_first &= self->early[inside].start == self->early[span].start;
-      narrow_room (self, span, FALSE, &room, is_first);
+      narrow_room (self, span, &room, is_first);
       inside = span;
     }
 

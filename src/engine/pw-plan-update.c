@@ -160,10 +160,7 @@ refresh_early (PwPlanSchedule *self,
     {
       dirty_children (self, self->late_dirty, index, TRUE);
     }
-  if (node->kind != PW_NODE_SPAN || times.start != old.start)
-    {
-      set_dirty (self, self->late_dirty, index);
-    }
+  set_dirty (self, self->late_dirty, index);
 }
 
 /* Backward */
