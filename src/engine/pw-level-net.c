@@ -50,6 +50,23 @@ init_activities (PwLevelNet *net,
     }
 }
 
+/* The scarcest first: where it is short the others need no look. */
+static int
+compare_shares (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const PwLevelShare *first = a;
+  const PwLevelShare *second = b;
+  const PwLevelResource *resources = user_data;
+  const PwLevelResource *of_first = &resources[first->resource];
+  const PwLevelResource *of_second = &resources[second->resource];
+  gint64 has_first = of_first->n_steps > 0 ? of_first->steps[of_first->n_steps - 1].capacity : 0;
+  gint64 has_second = of_second->n_steps > 0 ? of_second->steps[of_second->n_steps - 1].capacity : 0;
+
+  return (first->amount * has_second < second->amount * has_first) - (first->amount * has_second > second->amount * has_first);
+}
+
 /* One share for each resource that an activity needs. */
 static void
 init_shares (PwLevelNet  *net,
@@ -87,6 +104,7 @@ init_shares (PwLevelNet  *net,
             }
           net->shares[k].amount = MIN (net->shares[k].amount, PW_LEVEL_LIMIT) + need->amount;
         }
+      g_sort_array (net->shares + net->first_shares[i], n_shares - net->first_shares[i], sizeof (PwLevelShare), compare_shares, (gpointer) problem->resources);
     }
   net->first_shares[net->n] = n_shares;
 }

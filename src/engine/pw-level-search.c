@@ -247,9 +247,10 @@ make_generation (Search *self)
     }
 }
 
-/* Larger for a longer search: 42 for 5,000 schedules, 134 for 50,000. */
+/* Larger for a longer search, smaller for a larger plan, which takes longer to improve: tried on generated projects. */
 static guint
-get_population_size (guint max_schedules)
+get_population_size (guint max_schedules,
+                     guint n_activities)
 {
   guint root = 1;
 
@@ -257,7 +258,7 @@ get_population_size (guint max_schedules)
     {
       root++;
     }
-  return CLAMP (root * 3 / 5, 8, 200);
+  return CLAMP (root * 60 / MAX (n_activities, 1), 16, 200);
 }
 
 /**
@@ -290,7 +291,7 @@ pw_level_run_search (PwLevelWork         *work,
     }
 
   self.random = (options->seed + G_GUINT64_CONSTANT (1)) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  self.n_members = get_population_size (options->max_schedules);
+  self.n_members = get_population_size (options->max_schedules, net->n);
   self.members = g_new (PwLevelSchedule, self.n_members);
   self.is_steady = net->sides[PW_LEVEL_FRONT].n_steps <= 2 && !net->has_due && best->n_unplaced == 0;
   self.list = g_new (guint, net->n + 1);
