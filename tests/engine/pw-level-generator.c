@@ -182,6 +182,7 @@ make_capacities (PwLevelFile *file,
   for (guint i = 0; i < n; i++)
     {
       horizon += file->activities[i].duration;
+      file->mpm_time = MAX (file->mpm_time, starts[i] + file->activities[i].duration);
     }
   loads = g_new0 (int, (gsize) horizon * N_RESOURCES);
   for (guint resource = 0; resource < N_RESOURCES; resource++)
