@@ -327,7 +327,7 @@ pw_plan_schedule_get_times (PwPlanSchedule *self,
 {
   const PwPlanTimes *placed;
 
-  pw_plan_schedule_update_if_needed (self);
+  pw_plan_schedule_update_times_if_needed (self);
   placed = pw_plan_get_placed (self, pw_plan_get_end (self, self->node_of[task]));
   *start = placed->start;
   *finish = placed->finish;

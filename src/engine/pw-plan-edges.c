@@ -226,6 +226,20 @@ compare_numbers (gconstpointer a,
   return (first > second) - (first < second);
 }
 
+/* Marks by rank do not outlive a new order. */
+static void
+keep_late_dirty (PwPlanSchedule *self)
+{
+  for (guint rank = 0; rank < self->n_nodes && self->is_late_due; rank++)
+    {
+      if ((self->late_dirty[rank / 64] >> (rank % 64) & 1) != 0)
+        {
+          g_array_append_val (self->late_pending, self->order[rank]);
+          self->late_dirty[rank / 64] &= ~(G_GUINT64_CONSTANT (1) << (rank % 64));
+        }
+    }
+}
+
 /**
  * pw_plan_order_edge:
  *
@@ -262,6 +276,7 @@ pw_plan_order_edge (PwPlanSchedule *self,
       return FALSE;
     }
 
+  keep_late_dirty (self);
   before = collect_reached (self, from, lower, FALSE);
   g_array_sort_with_data (after, compare_ranks, self->ranks);
   g_array_sort_with_data (before, compare_ranks, self->ranks);

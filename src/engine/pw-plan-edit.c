@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/pw-plan-private.h"
 
+#include <string.h>
+
 static void
 touch_early (PwPlanSchedule *self,
              guint           node)
@@ -300,6 +302,12 @@ pw_plan_schedule_roll_back (PwPlanSchedule *self)
       (change->is_late ? self->late : self->early)[change->node] = change->old;
     }
 
+  if (self->is_late_due)
+    {
+      memset (self->late_dirty, 0, (self->n_nodes / 64 + 1) * sizeof (guint64));
+      self->is_late_due = FALSE;
+    }
+  self->has_new_end = FALSE;
   self->is_all_dirty = FALSE;
   g_array_set_size (self->early_pending, 0);
   g_array_set_size (self->late_pending, 0);

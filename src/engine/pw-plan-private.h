@@ -162,6 +162,7 @@ struct _PwPlanSchedule
   gboolean          is_computed;
   gboolean          is_all_dirty;
   gboolean          has_new_end;
+  gboolean          is_late_due;    /* late dates are behind early ones */
   guint64          *early_dirty;    /* bits by rank */
   guint64          *late_dirty;
   GArray           *early_pending;  /* (element-type guint): nodes */
@@ -208,7 +209,8 @@ void     pw_plan_drop_link         (PwPlanSchedule *self,
                                     guint           link);
 
 /* pw-plan-update.c */
-void     pw_plan_schedule_update_if_needed (PwPlanSchedule *self);
+void     pw_plan_schedule_update_if_needed       (PwPlanSchedule *self);
+void     pw_plan_schedule_update_times_if_needed (PwPlanSchedule *self);
 
 /* pw-plan-run.c */
 void     pw_plan_run               (PwPlanSchedule *self);

@@ -42,6 +42,8 @@ void            pw_plan_schedule_set_start      (PwPlanSchedule      *self,
 const guint    *pw_plan_schedule_update         (PwPlanSchedule      *self,
                                                  guint               *n_changed);
 
+const guint    *pw_plan_schedule_update_times   (PwPlanSchedule      *self,
+                                                 guint               *n_changed);
 void            pw_plan_schedule_run            (PwPlanSchedule      *self);
 
 void            pw_plan_schedule_begin          (PwPlanSchedule      *self);

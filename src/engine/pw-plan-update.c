@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/pw-plan-kernel-private.h"
 
+#include <string.h>
+
 
 /*
  * Counting again what was touched. Dirty nodes are bits by rank: the next one to
@@ -267,11 +269,11 @@ refresh_horizon (PwPlanSchedule *self)
   return FALSE;
 }
 
+/* Early dates alone; late ones stay marked. */
 static void
-update_touched (PwPlanSchedule *self)
+update_early (PwPlanSchedule *self)
 {
   guint n_words = self->n_nodes / 64 + 1;
-  gboolean is_all;
 
   for (guint i = 0; i < self->early_pending->len; i++)
     {
@@ -281,6 +283,9 @@ update_touched (PwPlanSchedule *self)
     {
       set_dirty (self, self->late_dirty, g_array_index (self->late_pending, guint, i));
     }
+  self->is_late_due |= self->early_pending->len + self->late_pending->len > 0;
+  g_array_set_size (self->early_pending, 0);
+  g_array_set_size (self->late_pending, 0);
 
   for (guint word = 0; word < n_words; word++)
     {
@@ -292,8 +297,14 @@ update_touched (PwPlanSchedule *self)
           refresh_early (self, self->order[word * 64 + bit]);
         }
     }
+}
 
-  is_all = refresh_horizon (self);
+static void
+update_late (PwPlanSchedule *self)
+{
+  guint n_words = self->n_nodes / 64 + 1;
+  gboolean is_all = refresh_horizon (self);
+
   for (guint word = n_words; word-- > 0;)
     {
       guint n_ranks = MIN (self->n_nodes - MIN (word * 64, self->n_nodes), 64);
@@ -314,6 +325,7 @@ update_touched (PwPlanSchedule *self)
             }
         }
     }
+  self->is_late_due = FALSE;
 }
 
 /* Everything again, and what is other than before. */
@@ -364,6 +376,26 @@ update_placed (PwPlanSchedule *self)
     }
 }
 
+static void
+begin_changed (PwPlanSchedule *self)
+{
+  for (guint i = 0; i < self->changed->len; i++)
+    {
+      self->is_changed[g_array_index (self->changed, guint, i)] = FALSE;
+    }
+  g_array_set_size (self->changed, 0);
+  for (guint i = 0; i < self->early_pending->len; i++)
+    {
+      note_changed (self, g_array_index (self->early_pending, guint, i));
+    }
+}
+
+static gboolean
+is_touched (PwPlanSchedule *self)
+{
+  return self->early_pending->len + self->late_pending->len > 0;
+}
+
 /**
  * pw_plan_schedule_update:
  * @self: a plan
@@ -379,34 +411,54 @@ const guint *
 pw_plan_schedule_update (PwPlanSchedule *self,
                          guint          *n_changed)
 {
-  for (guint i = 0; i < self->changed->len; i++)
-    {
-      self->is_changed[g_array_index (self->changed, guint, i)] = FALSE;
-    }
-  g_array_set_size (self->changed, 0);
-
-  for (guint i = 0; i < self->early_pending->len; i++)
-    {
-      note_changed (self, g_array_index (self->early_pending, guint, i));
-    }
+  begin_changed (self);
   if (self->is_all_dirty)
     {
       update_all (self);
       self->has_new_end = FALSE;
+      self->is_all_dirty = FALSE;
+      g_array_set_size (self->early_pending, 0);
+      g_array_set_size (self->late_pending, 0);
+      update_placed (self);
     }
-  else if (self->early_pending->len + self->late_pending->len > 0)
+  else if (is_touched (self) || self->is_late_due)
     {
-      update_touched (self);
-    }
-  if (self->is_all_dirty || self->early_pending->len + self->late_pending->len > 0)
-    {
+      update_early (self);
+      update_late (self);
       update_placed (self);
     }
 
-  self->is_all_dirty = FALSE;
   self->is_computed = TRUE;
-  g_array_set_size (self->early_pending, 0);
-  g_array_set_size (self->late_pending, 0);
+  if (n_changed != NULL)
+    {
+      *n_changed = self->changed->len;
+    }
+  return (const guint *) self->changed->data;
+}
+
+/**
+ * pw_plan_schedule_update_times:
+ * @self: a plan
+ * @n_changed: (out) (optional): the number of tasks returned
+ *
+ * Counts again where tasks lie, and leaves slack for when somebody asks: what a
+ * preview needs, in half the time. When tasks want to be as late as possible, and
+ * when everything is to be counted again, it does what pw_plan_schedule_update() does.
+ *
+ * Returns: (transfer none) (array length=n_changed): the tasks whose dates are others
+ *   now, and those that were edited; until the next update
+ */
+const guint *
+pw_plan_schedule_update_times (PwPlanSchedule *self,
+                               guint          *n_changed)
+{
+  if (self->is_all_dirty || self->n_late_wishes > 0 || self->placed != NULL)
+    {
+      return pw_plan_schedule_update (self, n_changed);
+    }
+
+  begin_changed (self);
+  update_early (self);
   if (n_changed != NULL)
     {
       *n_changed = self->changed->len;
@@ -428,6 +480,8 @@ pw_plan_schedule_run (PwPlanSchedule *self)
 
   pw_plan_run (self);
   update_placed (self);
+  memset (self->late_dirty, 0, (self->n_nodes / 64 + 1) * sizeof (guint64));
+  self->is_late_due = FALSE;
   self->is_all_dirty = FALSE;
   self->has_new_end = FALSE;
   self->is_computed = TRUE;
@@ -439,8 +493,18 @@ pw_plan_schedule_run (PwPlanSchedule *self)
 void
 pw_plan_schedule_update_if_needed (PwPlanSchedule *self)
 {
-  if (self->is_all_dirty || self->early_pending->len + self->late_pending->len > 0)
+  if (self->is_all_dirty || self->is_late_due || is_touched (self))
     {
       pw_plan_schedule_update (self, NULL);
+    }
+}
+
+/* The same for questions about dates alone. */
+void
+pw_plan_schedule_update_times_if_needed (PwPlanSchedule *self)
+{
+  if (self->is_all_dirty || is_touched (self))
+    {
+      pw_plan_schedule_update_times (self, NULL);
     }
 }

@@ -10,20 +10,11 @@ add_move (PwPlanPreview *preview,
           PwMoment       finish)
 {
   PwPlanMove move = { task, start, finish };
+  PwTaskKind kind = pw_task_get_kind (task);
 
   g_array_append_val (preview->moves, move);
-  preview->n_tasks += pw_task_get_kind (task) == PW_TASK_KIND_TASK ? 1 : 0;
-  preview->n_milestones += pw_task_get_kind (task) == PW_TASK_KIND_MILESTONE ? 1 : 0;
-}
-
-static int
-compare_indices (gconstpointer a,
-                 gconstpointer b)
-{
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  return (first > second) - (first < second);
+  preview->n_tasks += kind == PW_TASK_KIND_TASK ? 1 : 0;
+  preview->n_milestones += kind == PW_TASK_KIND_MILESTONE ? 1 : 0;
 }
 
 /* The network tries @edit and takes it back: what it touches is all that is looked at. */
@@ -32,7 +23,7 @@ preview_by_trial (PwPlanNetwork *network,
                   PwEdit        *edit,
                   PwPlanPreview *preview)
 {
-  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *is_touched = NULL;
   g_autofree PwMoment *after = NULL;
   const guint *touched;
   guint n_touched;
@@ -42,26 +33,31 @@ preview_by_trial (PwPlanNetwork *network,
       return FALSE;
     }
 
-  touched = pw_plan_schedule_update (network->schedule, &n_touched);
-  g_array_append_vals (changed, touched, n_touched);
-  g_array_sort (changed, compare_indices);
-  after = g_new (PwMoment, 2 * MAX (n_touched, 1));
+  is_touched = g_new0 (gboolean, network->tasks->len + 1);
+  after = g_new (PwMoment, 2 * network->tasks->len + 1);
+  touched = pw_plan_schedule_update_times (network->schedule, &n_touched);
   for (guint i = 0; i < n_touched; i++)
     {
-      pw_plan_schedule_get_times (network->schedule, g_array_index (changed, guint, i), &after[2 * i], &after[2 * i + 1]);
+      guint index = touched[i];
+
+      is_touched[index] = TRUE;
+      pw_plan_schedule_get_times (network->schedule, index, &after[2 * index], &after[2 * index + 1]);
     }
   pw_plan_network_take_back (network);
 
-  for (guint i = 0; i < n_touched; i++)
+  for (guint i = 0; i < network->tasks->len; i++)
     {
-      guint index = g_array_index (changed, guint, i);
       PwMoment start;
       PwMoment finish;
 
-      pw_plan_schedule_get_times (network->schedule, index, &start, &finish);
+      if (!is_touched[i])
+        {
+          continue;
+        }
+      pw_plan_schedule_get_times (network->schedule, i, &start, &finish);
       if (start != after[2 * i] || finish != after[2 * i + 1])
         {
-          add_move (preview, g_ptr_array_index (network->tasks, index), after[2 * i], after[2 * i + 1]);
+          add_move (preview, g_ptr_array_index (network->tasks, i), after[2 * i], after[2 * i + 1]);
         }
     }
 
