@@ -191,6 +191,9 @@ pw_level_preview (const PwLevelProblem *problem)
  * preview only. It ends at the limit, when told to, or when nothing can be better.
  * Runs in the thread that calls it and touches nothing but its arguments.
  *
+ * An activity is always placed after those it waits for, so where leads and
+ * finish links let it come before them in time the very best may be missed.
+ *
  * Returns: (transfer full): times, and why something has no place
  */
 PwLevelResult *

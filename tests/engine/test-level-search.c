@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/pw-level-private.h"
 #include "pw-level-file.h"
 
 #include <string.h>
@@ -152,6 +153,73 @@ test_random (void)
       g_assert_cmpuint (found->n_schedules, <=, 150);
       g_assert_cmpmem (found->starts, sizeof (int) * found->n_activities, again->starts, sizeof (int) * again->n_activities);
     }
+}
+
+/* A schedule that chance has made. */
+static void
+place_at_random (PwLevelWork     *work,
+                 GRand           *rand,
+                 PwLevelSchedule *schedule)
+{
+  const PwLevelNet *net = work->net;
+  g_autofree int *keys = g_new (int, net->n + 1);
+  g_autofree guint *order = g_new (guint, net->n + 1);
+
+  for (guint i = 0; i < net->n; i++)
+    {
+      keys[i] = g_rand_int_range (rand, 0, 1000);
+    }
+  pw_level_sort (work, PW_LEVEL_FRONT, keys, order);
+  pw_level_place_in_order (work, PW_LEVEL_FRONT, order, net->earliest, schedule->starts, schedule->finishes);
+  pw_level_schedule_measure (schedule, net);
+}
+
+/* Pushing makes nothing worse; and where no link allows a lead, what was in time stays so. */
+static void
+test_push (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  guint n_better = 0;
+
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autoptr (PwLevelFile) file = make_random (rand, (guint) g_rand_int_range (rand, 5, 40));
+      g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+      g_autoptr (GArray) troubles = g_array_new (FALSE, FALSE, sizeof (PwLevelTrouble));
+      gboolean is_plain = round % 2 == 0;
+      PwLevelNet net;
+      PwLevelWork work;
+      PwLevelSchedule before;
+      PwLevelSchedule after;
+
+      for (guint i = 0; i < file->links->len && is_plain; i++)
+        {
+          g_array_index (file->links, PwLevelLink, i).kind = PW_PLAN_FINISH_START;
+          g_array_index (file->links, PwLevelLink, i).lag = 0;
+        }
+      add_steps (file, rand, steps);
+      g_assert_true (pw_level_net_init (&net, &file->problem, troubles));
+      pw_level_work_init (&work, &net);
+      pw_level_schedule_init (&before, &net);
+      pw_level_schedule_init (&after, &net);
+
+      place_at_random (&work, rand, &before);
+      pw_level_schedule_copy (&after, &net, &before);
+      pw_level_push (&work, &after);
+      g_assert_cmpint (pw_level_schedule_compare (&after, &before), <=, 0);
+      n_better += after.finish < before.finish ? 1 : 0;
+      for (guint i = 0; i < net.n && is_plain; i++)
+        {
+          g_assert_true (after.finishes[i] <= net.due[i] || before.finishes[i] > net.due[i]);
+        }
+
+      pw_level_schedule_clear (&before);
+      pw_level_schedule_clear (&after);
+      pw_level_work_clear (&work);
+      pw_level_net_clear (&net);
+    }
+
+  g_assert_cmpuint (n_better, >, 50);
 }
 
 /* The earliest finish of all schedules that the check lets pass, by trying all starts below 16, when it is not after @known. */
@@ -422,6 +490,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/level/search/random", test_random);
+  g_test_add_func ("/engine/level/search/push", test_push);
   g_test_add_func ("/engine/level/search/optimum", test_optimum);
   g_test_add_func ("/engine/level/search/cancel", test_cancel);
   g_test_add_func ("/engine/level/search/seeds", test_seeds);

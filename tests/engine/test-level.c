@@ -236,6 +236,18 @@ test_finish_link_over_pause (void)
   assert_times (plan, "0-10 6-11");
 }
 
+/* 6-9 ends at 9 to the minute. */
+static void
+test_finish_link_exact (void)
+{
+  g_autofree Plan *plan = plan_new (absent, G_N_ELEMENTS (absent));
+
+  add (plan, 9, 0);
+  add (plan, 3, 100)->may_pause = TRUE;
+  link_rows (plan, 0, 1, PW_PLAN_FINISH_FINISH, 0);
+  assert_times (plan, "0-9 6-9");
+}
+
 static void
 test_earliest (void)
 {
@@ -264,6 +276,23 @@ test_fixed (void)
 
   result = pw_level_preview (&plan->problem);
   g_assert_cmpint (result->lateness, ==, 1);
+}
+
+/* It should have started by 2, and so finished by 5. */
+static void
+test_start_link_to_fixed (void)
+{
+  g_autofree Plan *plan = plan_new (always, 1);
+  PwLevelActivity *fixed = add (plan, 0, 0);
+  g_autoptr (PwLevelResult) result = NULL;
+
+  fixed->is_fixed = TRUE;
+  fixed->fixed_start = 2;
+  fixed->fixed_finish = 3;
+  add (plan, 3, 0)->earliest = 4;
+  link_rows (plan, 1, 0, PW_PLAN_START_START, 0);
+  result = pw_level_preview (&plan->problem);
+  g_assert_cmpint (result->lateness, ==, 2);
 }
 
 /* Two fixed ones at once on one person: their affair; others stay away. */
@@ -487,8 +516,10 @@ main (int    argc,
       g_test_add_data_func (path, &link_cases[i], test_link);
     }
   g_test_add_func ("/engine/level/finish-link-over-pause", test_finish_link_over_pause);
+  g_test_add_func ("/engine/level/finish-link-exact", test_finish_link_exact);
   g_test_add_func ("/engine/level/earliest", test_earliest);
   g_test_add_func ("/engine/level/fixed", test_fixed);
+  g_test_add_func ("/engine/level/start-link-to-fixed", test_start_link_to_fixed);
   g_test_add_func ("/engine/level/fixed-overload", test_fixed_overload);
   g_test_add_func ("/engine/level/deadline", test_deadline);
   g_test_add_func ("/engine/level/priority", test_priority);
