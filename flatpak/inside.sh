@@ -3,7 +3,6 @@
 # PW_HOME the home folder of development: never the user's own store. PW_ROOT names a root other than Debian 13's,
 # which has build directories of its own: to go from one to the other builds nothing again.
 
-app_id=io.github.projectwerk.Projectwerk
 src=$PW_SRC
 build=$src/_build${PW_ROOT:+-$PW_ROOT}
 test_build=$build-test
@@ -12,7 +11,7 @@ scratch=
 screen=
 
 # A changed place or toolchain makes a build directory worthless.
-build_stamp="$PW_INSIDE $src $(cc -dumpfullversion 2>/dev/null) $(pkg-config --modversion gtk4) $(meson --version)"
+build_stamp="$PW_INSIDE $src $(cc -dumpfullversion 2>/dev/null) $(pkg-config --modversion gtk4 2>/dev/null) $(meson --version 2>/dev/null)" || true
 
 for place in /usr/lib/ccache /usr/lib64/ccache; do
   if [ -d $place ]; then
@@ -300,4 +299,10 @@ do_test ()
 {
   . "$src/flatpak/test.sh"
   run_tests "$@"
+}
+
+do_flatpak ()
+{
+  . "$src/flatpak/chain.sh"
+  run_chain "$@"
 }

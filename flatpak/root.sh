@@ -238,10 +238,12 @@ inside_folder ()
   esac
 }
 
-enter_by_bwrap ()
+# What bwrap must be told to show the root, in args.
+show_root ()
 {
-  local entry name folder runtime=/run/user/$uid variables=() args=(--tmpfs /)
+  local entry name
 
+  args=(--tmpfs /)
   for entry in "$root"/*; do
     name=${entry##*/}
     if [ -L "$entry" ]; then
@@ -252,6 +254,13 @@ enter_by_bwrap ()
       esac
     fi
   done
+}
+
+enter_by_bwrap ()
+{
+  local folder runtime=/run/user/$uid variables=() args=()
+
+  show_root
   args+=(--dev /dev --proc /proc --tmpfs /run --dir "$runtime" --chmod 0700 "$runtime"
     --ro-bind "$cache/passwd" /etc/passwd --ro-bind "$cache/group" /etc/group)
   if has_own_tmp; then

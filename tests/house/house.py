@@ -227,7 +227,7 @@ def check_sandbox(root):
     complaints += [f'{MANIFEST} no longer asks for {arg}' for arg in PERMISSIONS if arg not in asked]
     for module in manifest['modules']:
         for source in module['sources']:
-            if source['type'] != 'dir' and not ({'tag', 'commit'} & set(source) or re.fullmatch('[0-9a-f]{64}', source.get('sha256', ''))):
+            if source['type'] != 'dir' and not re.fullmatch('[0-9a-f]{40}|[0-9a-f]{64}', source.get('commit', source.get('sha256', ''))):
                 complaints.append(f'{MANIFEST}: a source of {module["name"]} is not pinned')
     return complaints
 
@@ -321,6 +321,7 @@ CONTROLS = {
         {MANIFEST: json.dumps({**GOOD_MANIFEST, 'finish-args': PERMISSIONS + ['--share=network']})},
         {MANIFEST: json.dumps({**GOOD_MANIFEST, 'finish-args': PERMISSIONS[1:]})},
         {MANIFEST: json.dumps({**GOOD_MANIFEST, 'modules': [{'name': 'a', 'sources': [{'type': 'archive', 'url': 'b'}]}]})},
+        {MANIFEST: json.dumps({**GOOD_MANIFEST, 'modules': [{'name': 'a', 'sources': [{'type': 'git', 'url': 'b', 'tag': 'v1'}]}]})},
     ],
     'children': [{'src/ui/pw-a.c': 'G_DEFINE_FINAL_TYPE (PwA, pw_a, ADW_TYPE_BIN)\ngtk_widget_dispose_template (self, PW_TYPE_A);\n'}],
     'styles': [{'src/ui/style.css': 'a {\n  color: red;\n\nb {\n}\n'}, {'src/ui/style.css': 'a {\n}\n}\n'}, {'src/ui/style.css': 'a {\n'}],
