@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """activation.py PROGRAM SERVICE SOURCE: starts the program through the bus, as the desktop does, and looks at what shows."""
 
+import json
 import os
 import pathlib
 import re
@@ -122,6 +123,13 @@ def check_all(folder, program, source):
     yield 'Open brings two more to the window that is there', open_files(function, folder / 'weg.xml') and screen.click('Annuleren') and screen.shows('Meteen van kracht')
     yield 'a file that is gone is named', screen.click('Annuleren') and screen.shows('Niet geopend') and screen.shows('Er is geen bestand “weg.xml”.')
     yield 'closing it leaves the window', screen.click('Sluiten') and screen.has_window()
+
+    handed = subprocess.run([program, 'list', 'project', '--json'], capture_output=True, text=True)
+    yield 'the window carries out a command, and what it says comes back', handed.returncode == 0 and not handed.stderr and len(json.loads(handed.stdout)['items']) > 3
+    handed = subprocess.run([program, 'export', 'project', '--to', 'projecten.json'], cwd=folder)
+    yield 'in the folder where it was given', handed.returncode == 0 and (folder / 'projecten.json').exists()
+    handed = subprocess.run([program, 'list', 'luchtballon'], capture_output=True, text=True)
+    yield 'with its complaint and its exit status', handed.returncode == 2 and not handed.stdout and 'luchtballon' in handed.stderr
 
     words = subprocess.run([program, os.path.relpath(plan, folder)], cwd=folder)
     yield 'a file on the command line goes to the same window', words.returncode == 0 and screen.shows(QUESTION)

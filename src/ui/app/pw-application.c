@@ -27,6 +27,7 @@ struct _PwApplication
   GtkWindow      *window;       /* (weak) (nullable): the one window: of the office, of its beginning, or of a refusal */
   char           *store_path;   /* (nullable): what --store asked for */
   char           *page;         /* (nullable): what --page asked for */
+  guint           handover;     /* the object on the bus that takes the commands of other processes, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PwApplication, pw_application, ADW_TYPE_APPLICATION)
@@ -96,11 +97,6 @@ pw_application_command_line (GApplication            *application,
   int n_words;
 
   words = g_application_command_line_get_arguments (command_line, &n_words);
-  if (pw_command_line_wants (n_words, words))
-    {
-      return pw_handover_receive (command_line);
-    }
-
   g_variant_dict_lookup (options, "page", "s", &page);
   if (page != NULL && pw_pages_find (page) == NULL)
     {
@@ -165,6 +161,40 @@ pw_application_startup (GApplication *application)
   pw_high_contrast_follow (gdk_display_get_default ());
 }
 
+/* Before the name is taken, so that nobody calls in vain. */
+static gboolean
+pw_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *object_path,
+                              GError          **error)
+{
+  PwApplication *self = PW_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (pw_application_parent_class)->dbus_register (application, connection, object_path, error))
+    {
+      return FALSE;
+    }
+  self->handover = pw_handover_register (application, connection, error);
+
+  return self->handover != 0;
+}
+
+static void
+pw_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *object_path)
+{
+  PwApplication *self = PW_APPLICATION (application);
+
+  if (self->handover != 0)
+    {
+      g_dbus_connection_unregister_object (connection, self->handover);
+      self->handover = 0;
+    }
+
+  G_APPLICATION_CLASS (pw_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static void
 pw_application_shutdown (GApplication *application)
 {
@@ -196,6 +226,8 @@ pw_application_class_init (PwApplicationClass *klass)
 
   application_class->startup = pw_application_startup;
   application_class->shutdown = pw_application_shutdown;
+  application_class->dbus_register = pw_application_dbus_register;
+  application_class->dbus_unregister = pw_application_dbus_unregister;
   application_class->activate = pw_application_activate;
   application_class->open = pw_application_open;
   application_class->command_line = pw_application_command_line;
