@@ -89,6 +89,7 @@ read_task (PwPlanNetwork *self,
       input->actual_start = input->actual_finish;
     }
   input->progress_percent = (int) pw_edit_get_value (edit, task, PW_TASK_PROGRESS)->number;
+  input->deadline = read_moment (edit, task, PW_TASK_DEADLINE_DAY, -1, TRUE, calendar);
 }
 
 static void

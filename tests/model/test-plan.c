@@ -297,6 +297,9 @@ test_late (Fixture       *fixture,
   problem = pw_plan_dup_problem_sentence (fixture->plan, fixture->milestone);
   g_assert_cmpstr (sentence, ==, "Milestone M, 1 December 2026, late");
   g_assert_cmpstr (problem, ==, "Misses the deadline of 30 November 2026.");
+  /* The day that is missing shows on all that leads to it, and moves nothing. */
+  g_assert_cmpint (pw_plan_get_dates (fixture->plan, fixture->a)->slack, ==, -456);
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
 
   /* A day that is over. */
   apply (fixture, pw_entity_edit_day (fixture->project, PW_PROJECT_START_DAY, day ("2026-11-02")));
