@@ -24,6 +24,13 @@ static const char *const broken_scripts[] =
   "UPDATE programme_area SET title = 'weg'; INSERT INTO nowhere VALUES (1);",
 };
 
+/* References are not held while a step runs: what it leaves pointing at nothing must be seen. */
+static const char *const careless_scripts[] =
+{
+  NULL,
+  "DELETE FROM project WHERE id = (SELECT project FROM task LIMIT 1);",
+};
+
 typedef struct
 {
   char       *folder;
@@ -147,6 +154,21 @@ test_broken_step (Fixture       *fixture,
   hash_afterwards = pw_test_hash_content (fixture->path);
   g_assert_cmpstr (hash_afterwards, ==, hash);
   pw_test_assert_sound (fixture->path);
+}
+
+static void
+test_careless_step (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *hash = pw_test_hash_content (fixture->path);
+  g_autofree char *hash_afterwards = NULL;
+  g_autoptr (GError) error = NULL;
+
+  extend_schema (fixture, careless_scripts, 1);
+  g_assert_null (pw_store_open_with_schema (fixture->path, PW_STORE_DEFAULT, &fixture->schema, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_DAMAGED);
+  hash_afterwards = pw_test_hash_content (fixture->path);
+  g_assert_cmpstr (hash_afterwards, ==, hash);
 }
 
 /* R10: killed at each write of the migration. */
@@ -347,6 +369,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("steps", test_steps);
   ADD ("broken-step", test_broken_step);
+  ADD ("careless-step", test_careless_step);
   ADD ("killed", test_killed);
   ADD_OLD ("barrier", test_barrier);
   ADD_OLD ("damaged", test_damaged);
