@@ -196,7 +196,7 @@ make_random_work (PwWorkspace *workspace,
       break;
 
     case 7:
-      if (snapshot != NULL)
+      if (g_list_model_get_n_items (pw_workspace_get_list (workspace, PW_TYPE_SNAPSHOT)) > 2)
         {
           edit = pw_edit_new ("Delete %s", title, NULL);
           pw_edit_delete (edit, snapshot);
