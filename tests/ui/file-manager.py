@@ -68,6 +68,7 @@ def main(desktop_file, document, folder):
     subprocess.run(['gio', 'launch', desktop_file, path], check=True)
     step('the file manager starts it with a file, which it asks about', screen.wait_for(QUESTION) is not None)
     screen.press('Annuleren')
+    screen.wait_until(lambda: screen.find(QUESTION) is None, 'the question does not go')
     quit_program()
     print(f'1..{number}')
 
