@@ -37,6 +37,8 @@ void     pw_demo_add_office   (PwDemo     *self);
 void     pw_demo_add_people   (PwDemo     *self);
 void     pw_demo_add_projects (PwDemo     *self);
 void     pw_demo_add_roster   (PwDemo     *self);
+gboolean pw_demo_add_planning (PwDemo     *self,
+                               GError    **error);
 gboolean pw_demo_add_forms    (PwDemo     *self,
                                GError    **error);
 

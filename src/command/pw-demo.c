@@ -52,5 +52,5 @@ pw_demo_fill (PwWorkspace  *workspace,
   pw_demo_add_roster (&demo);
   pw_edit_set_finality (edit, PW_EDIT_BARRIER);
 
-  return pw_workspace_apply (workspace, edit, error) && pw_demo_add_forms (&demo, error);
+  return pw_workspace_apply (workspace, edit, error) && pw_demo_add_planning (&demo, error) && pw_demo_add_forms (&demo, error);
 }

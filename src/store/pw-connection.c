@@ -226,6 +226,12 @@ connect_for_reading (PwConnection    *self,
     {
       return FALSE;
     }
+  if (version < schema->version && is_writable (self->path))
+    {
+      /* Translators: %s is a file name */
+      g_set_error (error, PW_ERROR, PW_ERROR_READ_ONLY, _("“%s” was made by an older Projectwerk. Open it once in the window, which brings it up to date, and try again."), name);
+      return FALSE;
+    }
   if (version < schema->version)
     {
       /* Translators: %s is a file name */

@@ -5,12 +5,19 @@
 #include "model/pw-activity.h"
 #include "model/pw-assessment.h"
 #include "model/pw-assignment.h"
+#include "model/pw-checklist-item.h"
 #include "model/pw-demand.h"
 #include "model/pw-person.h"
 #include "model/pw-project.h"
 #include "model/pw-shift.h"
+#include "model/pw-office-calendar.h"
 #include "model/pw-sign-off-status.h"
+#include "model/pw-sitting.h"
+#include "model/pw-sitting-body.h"
+#include "model/pw-snapshot-edits.h"
 #include "model/pw-task.h"
+#include "model/pw-task-person.h"
+#include "model/pw-work-week.h"
 #include "pw-memory-backend.h"
 
 static guint
@@ -100,6 +107,61 @@ check_forms (PwWorkspace *workspace,
   g_assert_cmpuint (count (workspace, PW_TYPE_ASSESSMENT, -1), ==, 5);
 }
 
+/* The two kept plannings of the digital desk: what was not begun lay twelve working days earlier. */
+static void
+check_slip (PwWorkspace *workspace)
+{
+  g_autoptr (PwSnapshotPlan) before = NULL;
+  g_autoptr (PwSnapshotPlan) after = NULL;
+  g_autoptr (PwCalendar) calendar = pw_office_calendar_new (workspace);
+  g_autoptr (GArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_milestones = 0;
+
+  before = pw_snapshot_read (pw_workspace_find_named (workspace, PW_TYPE_SNAPSHOT, "Statusrapport stuurgroep", &error), &error);
+  g_assert_no_error (error);
+  after = pw_snapshot_read (pw_workspace_find_named (workspace, PW_TYPE_SNAPSHOT, "Na het gemiste college", &error), &error);
+  g_assert_no_error (error);
+  changes = pw_snapshot_plan_compare (before, after);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PwSnapshotChange *change = &g_array_index (changes, PwSnapshotChange, i);
+
+      g_assert_cmpint (change->kind, ==, PW_SNAPSHOT_MOVED);
+      g_assert_cmpint (pw_calendar_count (calendar, change->before->finish, change->after->finish), ==, 12 * 456);
+      n_milestones += change->after->kind == PW_SNAPSHOT_MILESTONE;
+    }
+  g_assert_cmpuint (n_milestones, ==, 5);
+}
+
+static void
+check_planning (PwWorkspace *workspace,
+                PwDay        today)
+{
+  GListModel *tasks = pw_workspace_get_list (workspace, PW_TYPE_TASK);
+  gpointer part_timer = pw_workspace_find_named (workspace, PW_TYPE_PERSON, "Eline Wouters", NULL);
+  g_autoptr (GArray) week = pw_work_week_dup (workspace, part_timer);
+  guint n_gates = 0;
+  guint n_contracts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (PwTask) task = g_list_model_get_item (tasks, i);
+
+      n_gates += pw_task_get_sitting_body (task) != NULL;
+      n_contracts += !pw_entity_is_null (PW_ENTITY (task), PW_TASK_ACCEPTANCE);
+    }
+  g_assert_cmpuint (n_gates, ==, 4);
+  g_assert_cmpuint (n_contracts, ==, 5);
+  g_assert_cmpuint (count (workspace, PW_TYPE_SITTING_BODY, -1), ==, 3);
+  g_assert_cmpuint (count (workspace, PW_TYPE_SITTING, -1), >=, 52 + 8 + 10);
+  g_assert_cmpuint (count (workspace, PW_TYPE_TASK_PERSON, -1), ==, 17);
+  g_assert_cmpuint (count (workspace, PW_TYPE_CHECKLIST_ITEM, PW_CHECKLIST_ITEM_IS_DONE), ==, 2);
+  g_assert_cmpint (pw_work_week_count (week), ==, 4 * 456);
+  g_assert_cmpint (pw_project_get_status_day (pw_workspace_find_named (workspace, PW_TYPE_PROJECT, "Digitaal loket Welzijn", NULL)), ==, pw_day_get_monday (today));
+  check_slip (workspace);
+}
+
 /* Whatever the day of the week, at the turn of the year and in a leap year, the office is what it should be. */
 static void
 test_office (void)
@@ -125,6 +187,7 @@ test_office (void)
       g_assert_cmpuint (count (workspace, PW_TYPE_SHIFT, -1), ==, 90);
       g_assert_cmpuint (open_places (workspace, pw_day_get_monday (today)), ==, 3);
 
+      check_planning (workspace, today);
       check_forms (workspace, today);
       g_assert_false (pw_workspace_can_undo (workspace));
       g_assert_false (pw_demo_fill (workspace, today, &error));

@@ -291,6 +291,7 @@ test_read_only (Fixture       *fixture,
 
   g_assert_null (pw_store_open_readonly (fixture->path, PW_STORE_DEFAULT, &error));
   g_assert_error (error, PW_ERROR, PW_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "Open it once"));
   hash_afterwards = pw_test_hash_file (fixture->path);
   g_assert_cmpstr (hash_afterwards, ==, hash);
 }
