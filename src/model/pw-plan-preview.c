@@ -4,17 +4,18 @@
 /* What an edit that is not applied would move. */
 
 static void
-add_move (PwPlanPreview *preview,
-          PwTask        *task,
-          PwMoment       start,
-          PwMoment       finish)
+add_move (PwPlanPreview       *preview,
+          const PwPlanNetwork *network,
+          guint                index,
+          PwMoment             start,
+          PwMoment             finish)
 {
-  PwPlanMove move = { task, start, finish };
-  PwTaskKind kind = pw_task_get_kind (task);
+  PwPlanMove move = { g_ptr_array_index (network->tasks, index), start, finish };
+  PwPlanKind kind = g_array_index (network->task_inputs, PwPlanTask, index).kind;
 
   g_array_append_val (preview->moves, move);
-  preview->n_tasks += kind == PW_TASK_KIND_TASK ? 1 : 0;
-  preview->n_milestones += kind == PW_TASK_KIND_MILESTONE ? 1 : 0;
+  preview->n_tasks += kind == PW_PLAN_TASK ? 1 : 0;
+  preview->n_milestones += kind == PW_PLAN_MILESTONE ? 1 : 0;
 }
 
 /* The network tries @edit and takes it back: what it touches is all that is looked at. */
@@ -57,7 +58,7 @@ preview_by_trial (PwPlanNetwork *network,
       pw_plan_schedule_get_times (network->schedule, i, &start, &finish);
       if (start != after[2 * i] || finish != after[2 * i + 1])
         {
-          add_move (preview, g_ptr_array_index (network->tasks, i), after[2 * i], after[2 * i + 1]);
+          add_move (preview, network, i, after[2 * i], after[2 * i + 1]);
         }
     }
 
@@ -80,7 +81,7 @@ compare_networks (PwPlanPreview *preview,
       pw_plan_network_get_times (before, task, &old_start, &old_finish);
       if (pw_plan_network_get_times (after, task, &start, &finish) && (start != old_start || finish != old_finish))
         {
-          add_move (preview, task, start, finish);
+          add_move (preview, after, i, start, finish);
         }
     }
 }
