@@ -283,6 +283,46 @@ pw_plan_limit_gate (PwPlanSchedule *self,
   return gate->sittings[pw_plan_find_last_sitting (gate, limit)].deadline;
 }
 
+/* What most nodes are, when nobody rests, in as few steps as can be. */
+static G_ALWAYS_INLINE inline PwPlanTimes
+pw_plan_get_late_of_plain_task (PwPlanSchedule    *self,
+                                const PwPlanTimes *late,
+                                guint              index)
+{
+  const PwPlanNode *node = &self->nodes[index];
+  const PwPlanEdge *edge = self->out.edges + node->out.first;
+  const PwPlanEdge *end = edge + node->out.n;
+  gint64 finish = self->horizon_work[node->calendar];
+  gint64 start = PW_PLAN_NEVER;
+
+  for (; edge < end; edge++)
+    {
+      gint64 limit = (pw_plan_edge_meets_finish (edge) ? late[edge->node].finish : late[edge->node].start) - edge->lag;
+
+      if (G_LIKELY (pw_plan_edge_leaves_finish (edge)))
+        {
+          finish = MIN (finish, limit);
+        }
+      else
+        {
+          start = MIN (start, limit);
+        }
+    }
+  if (node->parent != PW_PLAN_NO_NODE)
+    {
+      guint span = self->partners[node->parent];
+
+      finish = MIN (finish, late[span].finish);
+      if (self->early[index].start == self->early[span].start)
+        {
+          start = MIN (start, late[span].start);
+        }
+    }
+
+  start = MIN (start, finish - node->length);
+  return (PwPlanTimes) { start, start + node->length };
+}
+
 /**
  * The late dates of a node, but for an opening: the limits that those before it count on.
  *
@@ -309,6 +349,10 @@ pw_plan_get_late (PwPlanSchedule    *self,
   PwMoment from_finish = PW_PLAN_NEVER;
   gint64 length;
 
+  if (plain && !only_links && node->kind == PW_NODE_TASK && node->flags == 0)
+    {
+      return pw_plan_get_late_of_plain_task (self, late, index);
+    }
   if (node->kind == PW_NODE_FIXED && !is_own)
     {
       if (only_links || (node->flags & PW_NODE_BEGUN) != 0)
