@@ -54,6 +54,7 @@ read_task (PwPlanNetwork *self,
   PwCalendar *calendar = self->calendar;
   PwTask *task = g_ptr_array_index (self->tasks, index);
   const PwValue *parent = pw_edit_get_value (edit, task, PW_TASK_PARENT);
+  const PwValue *remaining = pw_edit_get_value (edit, task, PW_TASK_REMAINING);
   gboolean is_finish;
   guint parent_index;
 
@@ -68,7 +69,7 @@ read_task (PwPlanNetwork *self,
   is_finish = input->constraint == PW_PLAN_FINISH_NO_EARLIER || input->constraint == PW_PLAN_FINISH_NO_LATER || input->constraint == PW_PLAN_MUST_FINISH
               || input->constraint == PW_PLAN_START_NO_LATER;
   input->constraint_moment = read_moment (edit, task, PW_TASK_CONSTRAINT_DAY, PW_TASK_CONSTRAINT_MINUTE, is_finish, calendar);
-  if (input->constraint_moment == PW_MOMENT_NONE)
+  if (input->constraint_moment == PW_MOMENT_NONE && input->constraint != PW_PLAN_ALAP)
     {
       input->constraint = PW_PLAN_ASAP;
     }
@@ -88,6 +89,7 @@ read_task (PwPlanNetwork *self,
     {
       input->actual_start = input->actual_finish;
     }
+  input->remaining = remaining->is_null ? PW_PLAN_REMAINING_BY_PROGRESS : remaining->number;
   input->progress_percent = (int) pw_edit_get_value (edit, task, PW_TASK_PROGRESS)->number;
   input->deadline = read_moment (edit, task, PW_TASK_DEADLINE_DAY, -1, TRUE, calendar);
 }
@@ -113,6 +115,7 @@ read_link (const PwPlanNetwork *self,
   *input = (PwPlanLink) {
     .kind = (PwPlanLinkKind) pw_edit_get_value (edit, link, PW_DEPENDENCY_KIND)->number,
     .lag = pw_edit_get_value (edit, link, PW_DEPENDENCY_LAG)->number,
+    .is_elapsed = pw_edit_get_value (edit, link, PW_DEPENDENCY_IS_ELAPSED)->number != 0,
   };
   return pw_plan_network_find (self, pw_workspace_find (workspace, PW_TYPE_TASK, from), &input->from)
          && pw_plan_network_find (self, pw_workspace_find (workspace, PW_TYPE_TASK, to), &input->to);
@@ -142,6 +145,7 @@ add_links (PwPlanNetwork *self,
         .from = from,
         .kind = (PwPlanLinkKind) pw_draft_get_int (draft, link, PW_DEPENDENCY_KIND),
         .lag = pw_draft_get_int (draft, link, PW_DEPENDENCY_LAG),
+        .is_elapsed = pw_draft_get_int (draft, link, PW_DEPENDENCY_IS_ELAPSED) != 0,
       };
 
       if (pw_plan_network_find (self, pw_draft_get_ref (draft, link, PW_DEPENDENCY_SUCCESSOR), &input.to))
@@ -174,6 +178,16 @@ read_start (PwProject *project,
   return pw_moment_new ((PwDay) pw_edit_get_value (edit, project, PW_PROJECT_START_DAY)->number, 0);
 }
 
+/* What is not done lies on the status day or later. */
+static PwMoment
+read_status (PwProject *project,
+             PwEdit    *edit)
+{
+  const PwValue *day = pw_edit_get_value (edit, project, PW_PROJECT_STATUS_DAY);
+
+  return day->is_null ? PW_MOMENT_NONE : pw_moment_new ((PwDay) day->number, 0);
+}
+
 /* Gives the numbers to the engine again. */
 static void
 make_schedule (PwPlanNetwork *self)
@@ -186,6 +200,8 @@ make_schedule (PwPlanNetwork *self)
     .n_links = self->link_inputs->len,
     .start = self->start,
     .deadline = PW_MOMENT_NONE,
+    .has_status = self->status != PW_MOMENT_NONE,
+    .status = self->status,
   };
 
   g_clear_pointer (&self->schedule, pw_plan_schedule_free);
@@ -224,6 +240,7 @@ pw_plan_network_new (PwWorkspace *workspace,
   self->index_of_task = g_hash_table_new (NULL, NULL);
   self->index_of_link = g_hash_table_new (NULL, NULL);
   self->start = read_start (project, edit);
+  self->status = read_status (project, edit);
 
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -316,6 +333,25 @@ follow_link (PwPlanNetwork *self,
   return pw_plan_schedule_add_link (self->schedule, &input, NULL, NULL, NULL);
 }
 
+/* The status day counts for all that is not done: the engine takes it as a whole. */
+static gboolean
+follow_project (PwPlanNetwork *self,
+                PwEdit        *edit,
+                gboolean       is_trial)
+{
+  PwMoment start = read_start (self->project, edit);
+  PwMoment status = read_status (self->project, edit);
+  gboolean has_followed = status == self->status;
+
+  pw_plan_schedule_set_start (self->schedule, start);
+  if (!is_trial)
+    {
+      self->start = start;
+      self->status = status;
+    }
+  return has_followed;
+}
+
 static gboolean
 can_follow (PwPlanNetwork *self,
             GPtrArray     *ops)
@@ -355,10 +391,7 @@ follow (PwPlanNetwork *self,
         }
       else if (op->entity == PW_ENTITY (self->project))
         {
-          PwMoment start = read_start (self->project, edit);
-
-          pw_plan_schedule_set_start (self->schedule, start);
-          self->start = is_trial ? self->start : start;
+          has_followed &= follow_project (self, edit, is_trial);
         }
     }
 

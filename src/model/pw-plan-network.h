@@ -28,6 +28,7 @@ typedef struct
   GHashTable     *index_of_task;
   GHashTable     *index_of_link;
   PwMoment        start;
+  PwMoment        status;       /* or %PW_MOMENT_NONE */
   PwCalendar     *calendar;
   PwPlanSchedule *schedule;
   PwPlanDates    *dates;        /* told before … */

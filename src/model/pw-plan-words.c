@@ -32,6 +32,7 @@ pw_task_constraint_get_label (PwTaskConstraint constraint)
     NC_("constraint", "End no later than"),
     NC_("constraint", "Must start on"),
     NC_("constraint", "Must end on"),
+    NC_("constraint", "As late as possible"),
   };
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "constraint", labels[constraint]);
@@ -81,6 +82,10 @@ dup_sentence_for (PwTask           *task,
       break;
 
     case PW_PLAN_DRIVER_CONSTRAINT:
+      if (source != NULL && pw_task_get_constraint (source) == PW_TASK_CONSTRAINT_AS_LATE_AS_POSSIBLE)
+        {
+          return g_strdup (_("As late as what comes after it allows."));
+        }
       if (source != NULL && pw_task_get_constraint_day (source) != PW_DAY_NONE)
         {
           return dup_constraint_sentence (source);

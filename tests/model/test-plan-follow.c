@@ -44,8 +44,14 @@ fill_task (Fixture *fixture,
   pw_edit_set_int (edit, task, PW_TASK_DURATION, g_rand_int_range (fixture->rand, 1, 8) * DAY / 2);
   if (g_rand_int_range (fixture->rand, 0, 3) == 0)
     {
-      pw_edit_set_int (edit, task, PW_TASK_CONSTRAINT, g_rand_int_range (fixture->rand, PW_TASK_CONSTRAINT_START_NO_EARLIER, PW_TASK_CONSTRAINT_MUST_FINISH + 1));
+      pw_edit_set_int (edit, task, PW_TASK_CONSTRAINT, g_rand_int_range (fixture->rand, PW_TASK_CONSTRAINT_START_NO_EARLIER, PW_TASK_CONSTRAINT_AS_LATE_AS_POSSIBLE + 1));
       pw_edit_set_day (edit, task, PW_TASK_CONSTRAINT_DAY, pw_day_parse_iso ("2026-11-23") + g_rand_int_range (fixture->rand, 0, 30));
+    }
+  if (g_rand_int_range (fixture->rand, 0, 3) == 0 && pw_edit_get_value (edit, task, PW_TASK_KIND)->number == PW_TASK_KIND_TASK)
+    {
+      pw_edit_set_int (edit, task, PW_TASK_PROGRESS, 50);
+      pw_edit_set_day (edit, task, PW_TASK_ACTUAL_START_DAY, pw_day_parse_iso ("2026-11-24"));
+      pw_edit_set_minutes (edit, task, PW_TASK_REMAINING, g_rand_int_range (fixture->rand, 0, 4) * DAY);
     }
 }
 
@@ -56,7 +62,7 @@ create_edit (Fixture *fixture)
   g_autoptr (PwTask) task = pick (fixture, PW_TYPE_TASK);
   g_autoptr (PwTask) other = pick (fixture, PW_TYPE_TASK);
   g_autoptr (PwDependency) link = pick (fixture, PW_TYPE_DEPENDENCY);
-  int what = g_rand_int_range (fixture->rand, 0, 12);
+  int what = g_rand_int_range (fixture->rand, 0, 13);
   gpointer made;
 
   if (what < 4)
@@ -69,6 +75,7 @@ create_edit (Fixture *fixture)
       pw_edit_set_ref (edit, made, PW_DEPENDENCY_PREDECESSOR, task);
       pw_edit_set_ref (edit, made, PW_DEPENDENCY_SUCCESSOR, other);
       pw_edit_set_int (edit, made, PW_DEPENDENCY_KIND, g_rand_int_range (fixture->rand, 0, 4));
+      pw_edit_set_int (edit, made, PW_DEPENDENCY_IS_ELAPSED, g_rand_boolean (fixture->rand));
       pw_edit_set_int (edit, made, PW_DEPENDENCY_LAG, g_rand_int_range (fixture->rand, -2, 3) * DAY);
     }
   else if (what < 8 && link != NULL)
@@ -77,6 +84,7 @@ create_edit (Fixture *fixture)
     }
   else if (what < 9 && link != NULL)
     {
+      pw_edit_set_int (edit, link, PW_DEPENDENCY_IS_ELAPSED, !pw_dependency_is_elapsed (link));
       pw_edit_set_int (edit, link, PW_DEPENDENCY_LAG, g_rand_int_range (fixture->rand, -2, 3) * DAY);
       pw_edit_set_ref (edit, link, PW_DEPENDENCY_SUCCESSOR, other);
     }
@@ -96,6 +104,10 @@ create_edit (Fixture *fixture)
     {
       pw_edit_set_ref (edit, task, PW_TASK_PARENT, other);
       fill_task (fixture, edit, task);
+    }
+  else if (what < 12)
+    {
+      pw_edit_set_day (edit, fixture->project, PW_PROJECT_STATUS_DAY, pw_day_parse_iso ("2026-11-23") + g_rand_int_range (fixture->rand, 0, 20));
     }
   else
     {

@@ -380,6 +380,63 @@ test_quick_change (Fixture       *fixture,
   g_assert_true (pw_edit_is_empty (same));
 }
 
+static void
+set_minutes (Fixture  *fixture,
+             gpointer  entity,
+             guint     field,
+             PwMinutes minutes)
+{
+  PwEdit *edit = pw_edit_new ("Set", NULL);
+
+  pw_edit_set_minutes (edit, entity, field, minutes);
+  apply (fixture, edit);
+}
+
+static void
+test_elapsed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) links = pw_workspace_list_referrers (fixture->workspace, PW_TYPE_DEPENDENCY, PW_DEPENDENCY_SUCCESSOR, fixture->b);
+
+  /* Two days of drying from Friday evening are over on Monday. */
+  set_minutes (fixture, g_ptr_array_index (links, 0), PW_DEPENDENCY_LAG, 2 * PW_MINUTES_A_DAY);
+  assert_dates (fixture, fixture->b, "2026-12-08", "2026-12-10");
+  apply (fixture, pw_entity_edit_int (g_ptr_array_index (links, 0), PW_DEPENDENCY_IS_ELAPSED, TRUE));
+  assert_dates (fixture, fixture->b, "2026-11-30", "2026-12-01");
+}
+
+static void
+test_status_day (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  apply (fixture, pw_entity_edit_day (fixture->project, PW_PROJECT_STATUS_DAY, day ("2026-12-02")));
+  assert_dates (fixture, fixture->a, "2026-12-02", "2026-12-08");
+  assert_dates (fixture, fixture->milestone, "2026-12-10", "2026-12-10");
+
+  /* Of what has begun only the rest goes on from there. */
+  apply (fixture, pw_task_edit_progress (fixture->plan, fixture->a, 80, NULL));
+  apply (fixture, pw_entity_edit_day (fixture->a, PW_TASK_ACTUAL_START_DAY, day ("2026-11-23")));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-12-02");
+  set_minutes (fixture, fixture->a, PW_TASK_REMAINING, 2 * 456);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-12-03");
+}
+
+static void
+test_as_late_as_possible (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  PwTask *flyer = add (fixture, fixture->phase, fixture->b, PW_TASK_KIND_TASK, "Flyer");
+  g_autofree char *why = NULL;
+
+  apply (fixture, pw_task_edit_link (flyer, fixture->milestone, PW_DEPENDENCY_KIND_FS, 0, NULL));
+  assert_dates (fixture, flyer, "2026-11-23", "2026-11-23");
+  apply (fixture, pw_task_edit_constrain (flyer, PW_TASK_CONSTRAINT_AS_LATE_AS_POSSIBLE, PW_DAY_NONE, NULL));
+  assert_dates (fixture, flyer, "2026-12-01", "2026-12-01");
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  why = pw_plan_dup_driver_sentence (fixture->plan, flyer);
+  g_assert_cmpstr (why, ==, "As late as what comes after it allows.");
+}
+
 #define ADD(name, function) g_test_add ("/model/plan/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -397,6 +454,9 @@ main (int    argc,
   ADD ("done", test_done);
   ADD ("late", test_late);
   ADD ("manual", test_manual);
+  ADD ("elapsed", test_elapsed);
+  ADD ("status-day", test_status_day);
+  ADD ("as-late-as-possible", test_as_late_as_possible);
   ADD ("quick-add", test_quick_add);
   ADD ("quick-slip", test_quick_slip);
   ADD ("quick-change", test_quick_change);

@@ -121,7 +121,7 @@ show_constraint (PwTaskDialog *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->constraint), constraint);
   show_day (self->constraint_day, pw_task_get_constraint_day (self->task));
   gtk_widget_set_visible (self->constraint, !is_manual);
-  gtk_widget_set_visible (self->constraint_day, !is_manual && constraint != PW_TASK_CONSTRAINT_AS_SOON_AS_POSSIBLE);
+  gtk_widget_set_visible (self->constraint_day, !is_manual && pw_task_constraint_has_day (constraint));
 }
 
 static void
@@ -312,7 +312,7 @@ add_constraint (PwTaskDialog        *self,
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i <= PW_TASK_CONSTRAINT_MUST_FINISH; i++)
+  for (guint i = 0; i <= PW_TASK_CONSTRAINT_AS_LATE_AS_POSSIBLE; i++)
     {
       gtk_string_list_append (labels, pw_task_constraint_get_label ((PwTaskConstraint) i));
     }
