@@ -8,6 +8,7 @@ as what it is: the file of upstream. Where Debian has another version by now, th
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 
@@ -18,8 +19,12 @@ def sum_of(path):
 
 
 def find_module(files, name):
-    """The tarball of the Debian source package of a module: libqrencode is called qrencode there."""
-    return next((path for path in files if os.path.basename(path).split('_')[0] in (name, name.removeprefix('lib'))), None)
+    """The newest tarball of the Debian source package of a module: libqrencode is called qrencode there."""
+    def version(path):
+        return [int(number) for number in re.findall('[0-9]+', os.path.basename(path).split('_')[1])]
+
+    found = [path for path in files if os.path.basename(path).split('_')[0] in (name, name.removeprefix('lib'))]
+    return max(found, key=version, default=None)
 
 
 def main(manifest_path, debian, out, new_path):
