@@ -6,18 +6,44 @@ manifest=$src/flatpak/$app_id.json
 app_branch=stable
 app_repo=$PW_DESK/repo
 
-# timed WORDS CMD…: does it, and says how long it took
+# timed WORDS CMD…: does it, and says how long it took. Without a question how it went (||), all ends where it fails.
 timed ()
 {
-  local words=$1 started
+  local words=$1 started status
 
   shift
   started=$(date +%s%N)
-  "$@" || return
+  "$@"
+  status=$?
+  [ $status = 0 ] || return $status
   say "$words: $(awk "BEGIN { printf \"%.1f\", ($(date +%s%N) - $started) / 1e9 }") s"
 }
 
 size_of () { du -sh --apparent-size "$1" | cut -f1; }
+
+# The runtimes of the manifest from Flathub, in the place of a stand-in.
+ensure_runtime ()
+{
+  local name missing=()
+
+  if [ -n "$standin_sources" ]; then
+    return
+  fi
+  if [ "$PW_INSIDE" = desk ] && [ -e "$HOME/.standin" ]; then
+    add_flathub || return
+    . "$src/flatpak/standin.sh"
+    forget_standin
+    rm -rf "$PW_DESK"/standin-*
+  fi
+  for name in org.gnome.Platform org.gnome.Sdk; do
+    flatpak info "$name//$runtime_branch" >/dev/null 2>&1 || missing+=("$name//$runtime_branch")
+  done
+  if [ ${#missing[@]} != 0 ]; then
+    add_flathub && quietly "$scratch/runtime.log" flatpak --user install -y --noninteractive flathub "${missing[@]}"
+  fi
+}
+
+add_flathub () { quietly "$scratch/flathub.log" flatpak --user remote-add --if-not-exists flathub https://dl.flathub.org/repo/flathub.flatpakrepo; }
 
 # The manifest as it is; with the stand-in its sources come from Debian, and where Debian has another version of a module by now,
 # that one is taken and said.
@@ -51,6 +77,7 @@ bundle_app ()
 
 do_chain ()
 {
+  ensure_runtime || die "the runtime could not be fetched from Flathub; PW_RUNTIME=standin goes without"
   timed "building from sources" build_app || die "the Flatpak could not be built (the whole story is in flatpak/build.log in the cache of flatpak/dev); the next call goes on where this one stopped"
   timed "installing" install_app || die "the Flatpak could not be installed"
   timed "making the bundle" bundle_app || die "the bundle could not be made"
@@ -78,15 +105,15 @@ open_desktop ()
 # The installed program; without a display, on a virtual one of which a picture is left.
 run_app ()
 {
-  local process picture=$build/flatpak.png
+  local process picture=$build/flatpak.png shown=${DISPLAY:-}${WAYLAND_DISPLAY:-}
 
   flatpak info "$app_id" >/dev/null 2>&1 || die "it is not installed: flatpak/dev flatpak first"
   speak_dutch
-  if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  open_desktop
+  if [ -n "$shown" ]; then
     flatpak run "$app_id" "$@"
     return
   fi
-  open_desktop
   flatpak run "$app_id" "$@" </dev/null &
   process=$!
   wait_for_window $process "${PW_WIDTH:-1280}" "${PW_HEIGHT:-840}" || die "the window did not open"
@@ -115,13 +142,13 @@ run_chain ()
     make_standin "$@"
     return
   fi
-  if [ "$PW_INSIDE" = desk ] && [ -e "$HOME/.standin" ]; then
+  if [ "${PW_RUNTIME:-}" = standin ]; then
     standin_sources=$(echo "$PW_DESK"/standin-*/sources)
   fi
   case $step in
     build) do_chain ;;
     run) run_app "$@" ;;
-    exec) "$@" ;;
+    exec) [ $# != 0 ] || die "exec what? For example: flatpak/dev flatpak exec flatpak list"; "$@" ;;
     test) . "$src/flatpak/office.sh"; test_office "$@" ;;
     *) die "flatpak/dev flatpak build, run, test or exec CMD…, not $step" ;;
   esac

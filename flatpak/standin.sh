@@ -13,15 +13,22 @@ make_standin ()
   timed "stand-in for org.gnome.Platform" export_runtime "/home/cache/${1##*/}" org.gnome.Platform "$place"
   timed "stand-in for org.gnome.Sdk" export_runtime "/home/cache/${2##*/}" org.gnome.Sdk "$place"
   flatpak build-update-repo "$place/repo" >/dev/null
-  flatpak --user remote-delete --force standin >/dev/null 2>&1 || true
-  flatpak --user uninstall -y --noninteractive --force-remove org.gnome.Platform org.gnome.Sdk >/dev/null 2>&1 || true
+  forget_standin
+  touch "$HOME/.standin"
   flatpak --user remote-add --no-gpg-verify standin "$place/repo"
   timed "installing the stand-in" quietly "$scratch/install.log" flatpak --user install -y --noninteractive standin \
     "org.gnome.Platform//$runtime_branch" "org.gnome.Sdk//$runtime_branch"
-  touch "$HOME/.standin" "$place/.ready"
   for old in "$PW_DESK"/standin-*; do
     [ "$old" = "$place" ] || rm -rf "$old"
   done
+  touch "$place/.ready"
+}
+
+forget_standin ()
+{
+  flatpak --user remote-delete --force standin >/dev/null 2>&1 || true
+  flatpak --user uninstall -y --noninteractive --force-remove org.gnome.Platform org.gnome.Sdk >/dev/null 2>&1 || true
+  rm -f "$HOME/.standin"
 }
 
 # Debian keeps the sources of the modules too: the very files that upstream publishes, which the sums in the manifest prove.
@@ -36,7 +43,7 @@ fetch_sources ()
     set -- -q -o Dir::Etc::sourcelist="$apt/sources.list" -o Dir::Etc::sourceparts=/nowhere -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" \
       -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User=root
     quietly "$scratch/apt.log" apt-get "$@" update || die "the Debian mirror was not reached; is there a network? PW_MIRROR=URL names another mirror"
-    apt-get "$@" source --print-uris qpdf poppler qrencode 2>/dev/null | sed -n "s/^'\([^']*\)' \(.*\.orig\.tar\.[a-z0-9]*\) [0-9]* SHA256:\(.*\)/\1 \2 \3/p" >"$apt/files"
+    { apt-get "$@" source --print-uris qpdf poppler qrencode 2>/dev/null || true; } | sed -n "s/^'\([^']*\)' \(.*\.orig\.tar\.[a-z0-9]*\) [0-9]* SHA256:\(.*\)/\1 \2 \3/p" >"$apt/files"
     while read -r uri file sum; do
       [ ! -e "$folder/$file" ] || continue
       if curl -fsSL --retry 3 -o "$scratch/source" "$uri" && [ "$(sha256sum <"$scratch/source")" = "$sum  -" ]; then
