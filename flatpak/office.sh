@@ -27,11 +27,11 @@ build_newer ()
   local copy=$scratch/newer
 
   mkdir "$copy"
-  (cd "$src" && git ls-files -z 2>/dev/null || find . -path './_build*' -prune -o -path ./.git -prune -o -type f -print0) | (cd "$src" && tar --null -T - -cf -) | tar -C "$copy" -xf -
+  tar -C "$src" --exclude='./_build*' --exclude=./.git -cf - . | tar -C "$copy" -xf - || return
   sed -i "s/^  version: '.*',/  version: '$newer_version',/" "$copy/meson.build"
   (
     src=$copy manifest=$copy/flatpak/$app_id.json app_repo=$scratch/newer-repo version=$newer_version
-    build_app
+    build_app || exit
     bundle=$scratch/newer.flatpak
     bundle_app
   )
