@@ -8,21 +8,20 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
+
+import screen
 
 APP_ID = 'io.github.projectwerk.Projectwerk'
 APP_PATH = '/io/github/projectwerk/Projectwerk'
-PATIENCE_S = 30
+PATIENCE_S = screen.PATIENCE_S
 QUESTION = 'Dit bestand importeren?'
 
 
 def wait_for(test):
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        if test():
-            return True
-        time.sleep(0.1)
-    return False
+    try:
+        return bool(screen.wait_until(test, 'it does not come', PATIENCE_S))
+    except screen.Missing:
+        return False
 
 
 def call(destination, path, method, *arguments):
@@ -46,52 +45,24 @@ def open_files(*paths):
     return ask_program('Open', f'[{uris}]', '{}')
 
 
-class Screen:
-    """What a screen reader finds."""
+def shows(words):
+    try:
+        return screen.wait_for(words) is not None
+    except screen.Missing as missing:
+        print(f'# {missing}')
+        return False
 
-    def __init__(self):
-        import gi
-        gi.require_version('Atspi', '2.0')
-        from gi.repository import Atspi, GLib
-        self.atspi, self.error = Atspi, GLib.Error
 
-    def find(self, accessible, role, name):
-        if accessible.get_role_name() in role and (name is None or accessible.get_name() == name):
-            return accessible if accessible.get_state_set().contains(self.atspi.StateType.SHOWING) else None
-        for index in range(accessible.get_child_count()):
-            child = accessible.get_child_at_index(index)
-            found = self.find(child, role, name) if child is not None else None
-            if found is not None:
-                return found
-        return None
+def hides(words):
+    return wait_for(lambda: screen.find(words) is None)
 
-    def look(self, role, name):
-        """Nothing when the window goes while it is looked at."""
-        try:
-            desktop = self.atspi.get_desktop(0)
-            for index in range(desktop.get_child_count()):
-                application = desktop.get_child_at_index(index)
-                if application is not None and 'projectwerk' in (application.get_name() or '').lower():
-                    application.clear_cache()
-                    return self.find(application, role, name)
-        except self.error:
-            pass
-        return None
 
-    def shows(self, text):
-        return wait_for(lambda: self.look(('label', 'heading', 'static'), text) is not None)
+def has_window():
+    return wait_for(screen.find_window)
 
-    def hides(self, text):
-        return wait_for(lambda: self.look(('label', 'heading', 'static'), text) is None)
 
-    def has_window(self):
-        return wait_for(lambda: self.look(('frame', 'window'), None) is not None)
-
-    def click(self, name):
-        if not wait_for(lambda: self.look(('push button', 'button'), name) is not None):
-            return False
-        self.look(('push button', 'button'), name).do_action(0)
-        return True
+def click(words):
+    return shows(words) and screen.press(words) is not None
 
 
 def start_bus(folder, program, service):
@@ -111,18 +82,17 @@ def start_bus(folder, program, service):
 
 
 def check_all(folder, program, source):
-    screen = Screen()
     plan = source / 'tests/exchange/data/odd-plan.xml'
     function = source / 'data/functions/projectcoordinator.json'
 
     yield 'nothing runs at first', not is_running()
-    yield 'Activate starts the window', ask_program('Activate', '{}') and screen.has_window()
+    yield 'Activate starts the window', ask_program('Activate', '{}') and has_window()
     yield 'ActivateAction quits it', ask_program('ActivateAction', 'quit', '[]', '{}') and wait_for(lambda: not is_running())
 
-    yield 'Open starts the window with the question about the file', open_files(plan) and screen.has_window() and screen.shows(QUESTION)
-    yield 'Open brings two more to the window that is there', open_files(function, folder / 'weg.xml') and screen.click('Annuleren') and screen.shows('Meteen van kracht')
-    yield 'a file that is gone is named', screen.click('Annuleren') and screen.shows('Niet geopend') and screen.shows('Er is geen bestand “weg.xml”.')
-    yield 'closing it leaves the window', screen.click('Sluiten') and screen.has_window()
+    yield 'Open starts the window with the question about the file', open_files(plan) and has_window() and shows(QUESTION)
+    yield 'Open brings two more to the window that is there', open_files(function, folder / 'weg.xml') and click('Annuleren') and shows('Meteen van kracht')
+    yield 'a file that is gone is named', click('Annuleren') and shows('Niet geopend') and shows('Er is geen bestand “weg.xml”.')
+    yield 'closing it leaves the window', click('Sluiten') and has_window()
 
     handed = subprocess.run([program, 'list', 'project', '--json'], capture_output=True, text=True)
     yield 'the window carries out a command, and what it says comes back', handed.returncode == 0 and not handed.stderr and len(json.loads(handed.stdout)['items']) > 3
@@ -132,9 +102,9 @@ def check_all(folder, program, source):
     yield 'with its complaint and its exit status', handed.returncode == 2 and not handed.stdout and 'luchtballon' in handed.stderr
 
     words = subprocess.run([program, os.path.relpath(plan, folder)], cwd=folder)
-    yield 'a file on the command line goes to the same window', words.returncode == 0 and screen.shows(QUESTION)
-    screen.click('Annuleren')
-    screen.hides(QUESTION)
+    yield 'a file on the command line goes to the same window', words.returncode == 0 and shows(QUESTION)
+    click('Annuleren')
+    hides(QUESTION)
     yield 'it ends without what was not wanted', ask_program('ActivateAction', 'quit', '[]', '{}') and wait_for(lambda: not is_running())
     listed = subprocess.run([program, 'list', 'project'], capture_output=True, text=True)
     yield 'and with all of the office', listed.returncode == 0 and listed.stdout.count('\n') > 3 and 'verhuis' not in listed.stdout
