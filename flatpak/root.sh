@@ -179,7 +179,7 @@ is_system_folder ()
 has_own_tmp ()
 {
   case $verb in
-    test|words|screenshot) true ;;
+    test|words|screenshot|flatpak) true ;;
     run) [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ;;
     *) false ;;
   esac
