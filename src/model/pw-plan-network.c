@@ -4,6 +4,8 @@
 #include "model/pw-dependency.h"
 #include "model/pw-draft-private.h"
 #include "model/pw-edit-private.h"
+#include "model/pw-plan-gates.h"
+#include "model/pw-task-person.h"
 #include "model/pw-workspace.h"
 
 /* When a task may begin or has ended on days without work. */
@@ -45,13 +47,23 @@ read_moment (PwEdit     *edit,
   return pw_moment_new (day, pw_calendar_is_working_day (calendar, day) ? at : NOON);
 }
 
+static PwCalendar *
+get_calendar (const PwPlanNetwork *self,
+              guint                calendar)
+{
+  return calendar == PW_PLAN_PROJECT_CALENDAR ? self->calendar : g_ptr_array_index (self->calendars, calendar);
+}
+
+/* All but people and gate, which @input has. */
 static void
 read_task (PwPlanNetwork *self,
            guint          index,
            PwEdit        *edit,
            PwPlanTask    *input)
 {
-  PwCalendar *calendar = self->calendar;
+  PwCalendar *calendar = get_calendar (self, input->calendar);
+  guint calendar_index = input->calendar;
+  guint gate = input->gate;
   PwTask *task = g_ptr_array_index (self->tasks, index);
   const PwValue *parent = pw_edit_get_value (edit, task, PW_TASK_PARENT);
   const PwValue *remaining = pw_edit_get_value (edit, task, PW_TASK_REMAINING);
@@ -59,6 +71,8 @@ read_task (PwPlanNetwork *self,
   guint parent_index;
 
   *input = (PwPlanTask) PW_PLAN_TASK_INIT;
+  input->calendar = calendar_index;
+  input->gate = gate;
   input->kind = (PwPlanKind) pw_edit_get_value (edit, task, PW_TASK_KIND)->number;
   if (!parent->is_null && pw_plan_network_find (self, pw_workspace_find (pw_entity_get_workspace (PW_ENTITY (self->project)), PW_TYPE_TASK, parent->number), &parent_index))
     {
@@ -92,6 +106,83 @@ read_task (PwPlanNetwork *self,
   input->remaining = remaining->is_null ? PW_PLAN_REMAINING_BY_PROGRESS : remaining->number;
   input->progress_percent = (int) pw_edit_get_value (edit, task, PW_TASK_PROGRESS)->number;
   input->deadline = read_moment (edit, task, PW_TASK_DEADLINE_DAY, -1, TRUE, calendar);
+}
+
+/* Who works on a task; where that is not said its owner. */
+static GPtrArray *
+list_people (PwDraft *draft,
+             PwTask  *task)
+{
+  g_autoptr (GPtrArray) rows = pw_draft_list_referrers (draft, PW_TYPE_TASK_PERSON, PW_TASK_PERSON_TASK, task);
+  gpointer owner = pw_draft_get_ref (draft, task, PW_TASK_OWNER);
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_ptr_array_add (people, pw_draft_get_ref (draft, g_ptr_array_index (rows, i), PW_TASK_PERSON_PERSON));
+    }
+  if (people->len == 0 && owner != NULL)
+    {
+      g_ptr_array_add (people, owner);
+    }
+  return people;
+}
+
+static guint
+add_calendar (PwPlanNetwork *self,
+              PwCalendar    *calendar)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->index_of_calendar, calendar));
+
+  if (calendar == self->calendar)
+    {
+      return PW_PLAN_PROJECT_CALENDAR;
+    }
+  if (found == 0)
+    {
+      g_ptr_array_add (self->calendars, pw_calendar_ref (calendar));
+      found = self->calendars->len;
+      g_hash_table_insert (self->index_of_calendar, calendar, GUINT_TO_POINTER (found));
+    }
+  return found - 1;
+}
+
+static guint
+add_gate (PwPlanNetwork *self,
+          PwWorkspace   *workspace,
+          gpointer       body)
+{
+  guint found = body != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index_of_gate, body)) : 0;
+
+  if (body == NULL)
+    {
+      return PW_PLAN_NO_GATE;
+    }
+  if (found == 0)
+    {
+      g_ptr_array_add (self->gates, pw_plan_gate_list_sittings (workspace, body));
+      found = self->gates->len;
+      g_hash_table_insert (self->index_of_gate, body, GUINT_TO_POINTER (found));
+    }
+  return found - 1;
+}
+
+/* A milestone is a point in time and a phase spans its parts: only tasks wait for people. */
+static void
+read_people_and_gate (PwPlanNetwork   *self,
+                      PwTask          *task,
+                      PwDraft         *draft,
+                      PwPlanCalendars *calendars,
+                      PwPlanTask      *input)
+{
+  *input = (PwPlanTask) PW_PLAN_TASK_INIT;
+  input->gate = add_gate (self, pw_entity_get_workspace (PW_ENTITY (self->project)), pw_draft_get_ref (draft, task, PW_TASK_SITTING_BODY));
+  if (pw_draft_get_int (draft, task, PW_TASK_KIND) == PW_TASK_KIND_TASK)
+    {
+      g_autoptr (GPtrArray) people = list_people (draft, task);
+
+      input->calendar = add_calendar (self, pw_plan_calendars_get_of_people (calendars, self->project, people));
+    }
 }
 
 static void
@@ -192,6 +283,7 @@ read_status (PwProject *project,
 static void
 make_schedule (PwPlanNetwork *self)
 {
+  g_autofree PwPlanGate *gates = g_new (PwPlanGate, MAX (self->gates->len, 1));
   PwPlanProblem problem = {
     .calendar = self->calendar,
     .tasks = (const PwPlanTask *) self->task_inputs->data,
@@ -200,9 +292,20 @@ make_schedule (PwPlanNetwork *self)
     .n_links = self->link_inputs->len,
     .start = self->start,
     .deadline = PW_MOMENT_NONE,
+    .calendars = (PwCalendar *const *) self->calendars->pdata,
+    .n_calendars = self->calendars->len,
+    .gates = gates,
+    .n_gates = self->gates->len,
     .has_status = self->status != PW_MOMENT_NONE,
     .status = self->status,
   };
+
+  for (guint i = 0; i < self->gates->len; i++)
+    {
+      GArray *sittings = g_ptr_array_index (self->gates, i);
+
+      gates[i] = (PwPlanGate) { (const PwPlanSitting *) sittings->data, sittings->len };
+    }
 
   g_clear_pointer (&self->schedule, pw_plan_schedule_free);
   self->schedule = pw_plan_schedule_new (&problem, NULL, NULL);
@@ -217,22 +320,26 @@ make_schedule (PwPlanNetwork *self)
  * @workspace: a workspace
  * @project: a project of it
  * @edit: what is laid over the records
- * @calendar: working time
+ * @calendars: working times
  *
  * Returns: (transfer full): the network
  */
 PwPlanNetwork *
-pw_plan_network_new (PwWorkspace *workspace,
-                     PwProject   *project,
-                     PwEdit      *edit,
-                     PwCalendar  *calendar)
+pw_plan_network_new (PwWorkspace     *workspace,
+                     PwProject       *project,
+                     PwEdit          *edit,
+                     PwPlanCalendars *calendars)
 {
   g_autoptr (PwDraft) draft = pw_draft_new (workspace, edit);
   g_autoptr (GPtrArray) tasks = pw_draft_list_referrers (draft, PW_TYPE_TASK, PW_TASK_PROJECT, project);
   PwPlanNetwork *self = g_new0 (PwPlanNetwork, 1);
 
   self->project = g_object_ref (project);
-  self->calendar = pw_calendar_ref (calendar);
+  self->calendar = pw_calendar_ref (pw_plan_calendars_get_of_project (calendars, project));
+  self->calendars = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_calendar_unref);
+  self->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->index_of_calendar = g_hash_table_new (NULL, NULL);
+  self->index_of_gate = g_hash_table_new (NULL, NULL);
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
   self->task_inputs = g_array_sized_new (FALSE, TRUE, sizeof (PwPlanTask), tasks->len);
@@ -249,7 +356,10 @@ pw_plan_network_new (PwWorkspace *workspace,
   g_array_set_size (self->task_inputs, self->tasks->len);
   for (guint i = 0; i < self->tasks->len; i++)
     {
-      read_task (self, i, edit, &g_array_index (self->task_inputs, PwPlanTask, i));
+      PwPlanTask *input = &g_array_index (self->task_inputs, PwPlanTask, i);
+
+      read_people_and_gate (self, g_ptr_array_index (self->tasks, i), draft, calendars, input);
+      read_task (self, i, edit, input);
       add_links (self, draft, i);
     }
   resolve_parents (self, draft);
@@ -268,6 +378,10 @@ pw_plan_network_free (PwPlanNetwork *self)
   g_array_unref (self->task_inputs);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->tasks);
+  g_hash_table_unref (self->index_of_gate);
+  g_hash_table_unref (self->index_of_calendar);
+  g_ptr_array_unref (self->gates);
+  g_ptr_array_unref (self->calendars);
   pw_calendar_unref (self->calendar);
   g_object_unref (self->project);
   g_free (self->dates);
@@ -291,6 +405,7 @@ follow_task (PwPlanNetwork *self,
       return TRUE;
     }
 
+  input = g_array_index (self->task_inputs, PwPlanTask, index);
   read_task (self, index, edit, &input);
   if (!is_trial)
     {
@@ -360,7 +475,12 @@ can_follow (PwPlanNetwork *self,
     {
       PwOp *op = g_ptr_array_index (ops, i);
 
-      if (PW_IS_TASK (op->entity) && (op->kind != PW_OP_UPDATE || op->mask[PW_TASK_PROJECT]))
+      if (PW_IS_TASK_PERSON (op->entity))
+        {
+          return FALSE;
+        }
+      if (PW_IS_TASK (op->entity)
+          && (op->kind != PW_OP_UPDATE || op->mask[PW_TASK_PROJECT] || op->mask[PW_TASK_KIND] || op->mask[PW_TASK_OWNER] || op->mask[PW_TASK_SITTING_BODY]))
         {
           return FALSE;
         }
@@ -405,7 +525,7 @@ follow (PwPlanNetwork *self,
  *
  * Follows @edit: only what it touches is counted again.
  *
- * Returns: %FALSE when @edit adds or takes away tasks, so that a new network has
+ * Returns: %FALSE when @edit adds or takes away tasks or people on them, so that a new network has
  *   to be made; nothing was changed then
  */
 gboolean
@@ -476,6 +596,22 @@ pw_plan_network_find (const PwPlanNetwork *self,
     }
   *index = found - 1;
   return TRUE;
+}
+
+/**
+ * pw_plan_network_get_calendar:
+ * @self: a network
+ * @task: a task
+ *
+ * Returns: (transfer none): the working time that @task counts with; that of the project when it is not in it
+ */
+PwCalendar *
+pw_plan_network_get_calendar (const PwPlanNetwork *self,
+                              gpointer             task)
+{
+  guint index;
+
+  return pw_plan_network_find (self, task, &index) ? get_calendar (self, g_array_index (self->task_inputs, PwPlanTask, index).calendar) : self->calendar;
 }
 
 /**

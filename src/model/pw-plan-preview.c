@@ -110,7 +110,7 @@ pw_plan_preview (PwPlan *self,
 
       if (!preview_by_trial (network, edit, preview))
         {
-          g_autoptr (PwPlanNetwork) after = pw_plan_network_new (pw_plan_get_workspace (self), project, edit, pw_plan_get_calendar (self));
+          g_autoptr (PwPlanNetwork) after = pw_plan_network_new (pw_plan_get_workspace (self), project, edit, pw_plan_get_calendars (self));
 
           compare_networks (preview, network, after);
         }
@@ -148,7 +148,7 @@ pw_plan_preview_driver (PwPlan            *self,
       return source;
     }
 
-  after = pw_plan_network_new (pw_plan_get_workspace (self), project, edit, pw_plan_get_calendar (self));
+  after = pw_plan_network_new (pw_plan_get_workspace (self), project, edit, pw_plan_get_calendars (self));
   return pw_plan_read_driver (after, task, kind, link);
 }
 

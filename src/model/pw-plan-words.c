@@ -7,7 +7,9 @@
 
 #include "base/pw-clock.h"
 #include "base/pw-day-text.h"
+#include "model/pw-sitting-body.h"
 #include "model/pw-task-links.h"
+#include "model/pw-task-work.h"
 
 const char *
 pw_task_kind_get_label (PwTaskKind kind)
@@ -64,6 +66,47 @@ dup_constraint_sentence (PwTask *task)
 }
 
 static char *
+dup_names (PwTask *task)
+{
+  g_autoptr (GPtrArray) workers = pw_task_list_workers (task);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < workers->len; i++)
+    {
+      g_autofree char *name = pw_entity_dup_title (g_ptr_array_index (workers, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* What fixes a date is the status day, a person or a sitting. */
+static char *
+dup_wait_sentence (PwTask           *task,
+                   PwPlanDriverKind  kind)
+{
+  g_autofree char *name = NULL;
+
+  switch (kind)
+    {
+    case PW_PLAN_DRIVER_STATUS:
+      name = pw_day_dup_text (pw_project_get_status_day (pw_task_get_project (task)));
+      /* Translators: why a task starts then: %s is the day until when is known what was done */
+      return g_strdup_printf (_("What has not begun lies after the status date of %s."), name);
+
+    case PW_PLAN_DRIVER_CALENDAR:
+      name = dup_names (task);
+      /* Translators: why a task starts then: %s is a person, or several with a comma */
+      return g_strdup_printf (_("Waits until %s works."), name);
+
+    case PW_PLAN_DRIVER_GATE:
+    default:
+      /* Translators: why a milestone lies then: %s is what decides, such as the council */
+      return g_strdup_printf (_("Waits for a sitting of “%s”."), pw_sitting_body_get_title (pw_task_get_sitting_body (task)));
+    }
+}
+
+static char *
 dup_sentence_for (PwTask           *task,
                   PwTask           *source,
                   PwPlanDriverKind  kind,
@@ -103,6 +146,23 @@ dup_sentence_for (PwTask           *task,
         {
           /* Translators: why a phase starts then: the part of it that starts first */
           return g_strdup_printf (_("Begins with “%s”."), pw_task_get_title (source));
+        }
+      break;
+
+    case PW_PLAN_DRIVER_STATUS:
+      if (pw_project_get_status_day (pw_task_get_project (task)) != PW_DAY_NONE)
+        {
+          return dup_wait_sentence (task, kind);
+        }
+      break;
+
+    case PW_PLAN_DRIVER_CALENDAR:
+      return dup_wait_sentence (task, kind);
+
+    case PW_PLAN_DRIVER_GATE:
+      if (pw_task_get_sitting_body (task) != NULL)
+        {
+          return dup_wait_sentence (task, kind);
         }
       break;
 
@@ -189,6 +249,15 @@ pw_plan_dup_problem_sentence (PwPlan *self,
   if ((dates->reasons & PW_PLAN_REASON_CONSTRAINT) != 0)
     {
       return g_strdup (_("Cannot meet the date that was asked."));
+    }
+  if ((dates->reasons & PW_PLAN_REASON_NO_SITTING) != 0 && pw_task_get_sitting_body (task) != NULL)
+    {
+      /* Translators: %s is what decides, such as the council */
+      return g_strdup_printf (_("No sitting of “%s” is known whose agenda it can still reach."), pw_sitting_body_get_title (pw_task_get_sitting_body (task)));
+    }
+  if ((dates->reasons & PW_PLAN_REASON_PAST) != 0)
+    {
+      return g_strdup (_("Lies before the status date and is not done."));
     }
   if ((dates->reasons & PW_PLAN_REASON_BEFORE_START) != 0)
     {

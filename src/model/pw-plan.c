@@ -3,19 +3,20 @@
 
 #include "base/pw-clock.h"
 #include "model/pw-edit-private.h"
-#include "model/pw-office-calendar.h"
 #include "model/pw-plan-private.h"
+#include "model/pw-sitting.h"
+#include "model/pw-task-person.h"
 #include "model/pw-workspace.h"
 
 struct _PwPlan
 {
-  GObject      parent_instance;
+  GObject          parent_instance;
 
-  PwWorkspace *workspace;       /* (unowned): kept by whom keeps the plan */
-  PwCalendar  *calendar;        /* (owned) */
-  GHashTable  *networks;        /* (element-type PwProject PwPlanNetwork): made when asked for */
-  PwEdit      *no_edit;         /* (owned): empty */
-  gulong       applied_id;
+  PwWorkspace     *workspace;   /* (unowned): kept by whom keeps the plan */
+  PwPlanCalendars *calendars;   /* (owned) */
+  GHashTable      *networks;    /* (element-type PwProject PwPlanNetwork): made when asked for */
+  PwEdit          *no_edit;     /* (owned): empty */
+  gulong           applied_id;
 };
 
 enum
@@ -36,7 +37,7 @@ pw_plan_ensure_network (PwPlan    *self,
 
   if (network == NULL)
     {
-      network = pw_plan_network_new (self->workspace, project, self->no_edit, self->calendar);
+      network = pw_plan_network_new (self->workspace, project, self->no_edit, self->calendars);
       g_hash_table_insert (self->networks, project, network);
     }
 
@@ -103,6 +104,17 @@ pw_plan_collect_projects (PwPlan *self,
                                    values != NULL ? values[PW_DEPENDENCY_SUCCESSOR].number
                                                   : pw_edit_get_value (edit, op->entity, PW_DEPENDENCY_SUCCESSOR)->number);
         }
+      else if (PW_IS_TASK_PERSON (op->entity))
+        {
+          if (op->kind == PW_OP_DELETE || (op->kind == PW_OP_UPDATE && op->mask[PW_TASK_PERSON_TASK]))
+            {
+              collect_project_of_task (self, projects, edit, op->old[PW_TASK_PERSON_TASK].number);
+            }
+          if (op->kind != PW_OP_DELETE)
+            {
+              collect_project_of_task (self, projects, edit, pw_edit_get_value (edit, op->entity, PW_TASK_PERSON_TASK)->number);
+            }
+        }
     }
 
   return projects;
@@ -113,9 +125,9 @@ recompute_all (PwPlan *self)
 {
   g_autoptr (GPtrArray) projects = g_hash_table_get_keys_as_ptr_array (self->networks);
 
-  g_clear_pointer (&self->calendar, pw_calendar_unref);
-  self->calendar = pw_office_calendar_new (self->workspace);
   g_hash_table_remove_all (self->networks);
+  g_clear_pointer (&self->calendars, pw_plan_calendars_free);
+  self->calendars = pw_plan_calendars_new (self->workspace);
   for (guint i = 0; i < projects->len; i++)
     {
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0, g_ptr_array_index (projects, i));
@@ -148,7 +160,7 @@ pw_plan_applied_cb (PwPlan *self,
   gpointer project;
 
   drop_deleted_projects (self, edit);
-  if (pw_office_calendar_depends_on (edit))
+  if (pw_plan_calendars_depend_on (edit) || pw_edit_touches (edit, PW_TYPE_SITTING))
     {
       recompute_all (self);
       return;
@@ -192,8 +204,8 @@ pw_plan_finalize (GObject *object)
 {
   PwPlan *self = PW_PLAN (object);
 
-  g_clear_pointer (&self->calendar, pw_calendar_unref);
   g_hash_table_unref (self->networks);
+  g_clear_pointer (&self->calendars, pw_plan_calendars_free);
   g_object_unref (self->no_edit);
 
   G_OBJECT_CLASS (pw_plan_parent_class)->finalize (object);
@@ -236,7 +248,7 @@ pw_plan_new (PwWorkspace *workspace)
 
   self->workspace = workspace;
   g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *) &self->workspace);
-  self->calendar = pw_office_calendar_new (workspace);
+  self->calendars = pw_plan_calendars_new (workspace);
   self->applied_id = g_signal_connect_object (workspace, "applied", G_CALLBACK (pw_plan_applied_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -271,13 +283,37 @@ pw_plan_get_workspace (PwPlan *self)
 /**
  * pw_plan_get_calendar:
  * @self: a plan
+ * @project: (nullable): a project; %NULL for the office
  *
- * Returns: (transfer none): working time; another one after the working week or the holidays changed
+ * Returns: (transfer none): its working time; another one after the working weeks or the holidays changed
  */
 PwCalendar *
-pw_plan_get_calendar (PwPlan *self)
+pw_plan_get_calendar (PwPlan    *self,
+                      PwProject *project)
 {
-  return self->calendar;
+  return project != NULL ? pw_plan_calendars_get_of_project (self->calendars, project) : pw_plan_calendars_get_office (self->calendars);
+}
+
+/**
+ * pw_plan_get_task_calendar:
+ * @self: a plan
+ * @task: a task, live or not
+ *
+ * Returns: (transfer none): the working time of those who do it; as pw_plan_get_calendar()
+ */
+PwCalendar *
+pw_plan_get_task_calendar (PwPlan *self,
+                           PwTask *task)
+{
+  PwProject *project = pw_task_get_project (task);
+
+  return project != NULL ? pw_plan_network_get_calendar (pw_plan_ensure_network (self, project), task) : pw_plan_calendars_get_office (self->calendars);
+}
+
+PwPlanCalendars *
+pw_plan_get_calendars (PwPlan *self)
+{
+  return self->calendars;
 }
 
 /**
@@ -347,7 +383,7 @@ get_work (PwPlan *self,
   PwMoment start;
   PwMoment finish;
 
-  return get_times (self, task, &start, &finish) ? pw_calendar_count (self->calendar, start, finish) : 0;
+  return get_times (self, task, &start, &finish) ? pw_calendar_count (pw_plan_get_task_calendar (self, task), start, finish) : 0;
 }
 
 /**

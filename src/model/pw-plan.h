@@ -61,44 +61,47 @@ typedef struct
   guint   n_milestones;
 } PwPlanPreview;
 
-PwPlan            *pw_plan_new            (PwWorkspace       *workspace);
-PwPlan            *pw_plan_get            (PwWorkspace       *workspace);
-PwWorkspace       *pw_plan_get_workspace  (PwPlan            *self);
-PwCalendar        *pw_plan_get_calendar   (PwPlan            *self);
+PwPlan            *pw_plan_new               (PwWorkspace       *workspace);
+PwPlan            *pw_plan_get               (PwWorkspace       *workspace);
+PwWorkspace       *pw_plan_get_workspace     (PwPlan            *self);
+PwCalendar        *pw_plan_get_calendar      (PwPlan            *self,
+                                              PwProject         *project);
+PwCalendar        *pw_plan_get_task_calendar (PwPlan            *self,
+                                              PwTask            *task);
 
-const PwPlanDates *pw_plan_get_dates      (PwPlan            *self,
-                                           PwTask            *task);
-PwDay              pw_plan_get_start_day  (PwPlan            *self,
-                                           PwTask            *task);
-PwDay              pw_plan_get_finish_day (PwPlan            *self,
-                                           PwTask            *task);
-double             pw_plan_get_n_days     (PwPlan            *self,
-                                           PwTask            *task);
-int                pw_plan_get_progress   (PwPlan            *self,
-                                           PwTask            *task);
-gboolean           pw_plan_is_critical    (PwPlan            *self,
-                                           PwTask            *task);
-gboolean           pw_plan_is_late        (PwPlan            *self,
-                                           PwTask            *task);
-gboolean           pw_plan_is_done        (PwPlan            *self,
-                                           PwTask            *task);
-PwTask            *pw_plan_get_driver     (PwPlan            *self,
-                                           PwTask            *task,
-                                           PwPlanDriverKind  *kind,
-                                           PwDependency     **link);
-PwPlanSummary      pw_plan_get_summary    (PwPlan            *self,
-                                           PwProject         *project);
+const PwPlanDates *pw_plan_get_dates         (PwPlan            *self,
+                                              PwTask            *task);
+PwDay              pw_plan_get_start_day     (PwPlan            *self,
+                                              PwTask            *task);
+PwDay              pw_plan_get_finish_day    (PwPlan            *self,
+                                              PwTask            *task);
+double             pw_plan_get_n_days        (PwPlan            *self,
+                                              PwTask            *task);
+int                pw_plan_get_progress      (PwPlan            *self,
+                                              PwTask            *task);
+gboolean           pw_plan_is_critical       (PwPlan            *self,
+                                              PwTask            *task);
+gboolean           pw_plan_is_late           (PwPlan            *self,
+                                              PwTask            *task);
+gboolean           pw_plan_is_done           (PwPlan            *self,
+                                              PwTask            *task);
+PwTask            *pw_plan_get_driver        (PwPlan            *self,
+                                              PwTask            *task,
+                                              PwPlanDriverKind  *kind,
+                                              PwDependency     **link);
+PwPlanSummary      pw_plan_get_summary       (PwPlan            *self,
+                                              PwProject         *project);
 
-PwPlanPreview     *pw_plan_preview        (PwPlan            *self,
-                                           PwEdit            *edit);
-PwTask            *pw_plan_preview_driver (PwPlan            *self,
-                                           PwEdit            *edit,
-                                           PwTask            *task,
-                                           PwPlanDriverKind  *kind,
-                                           PwDependency     **link);
-const PwPlanMove  *pw_plan_preview_find   (PwPlanPreview     *self,
-                                           PwTask            *task);
-void               pw_plan_preview_free   (PwPlanPreview     *self);
+PwPlanPreview     *pw_plan_preview           (PwPlan            *self,
+                                              PwEdit            *edit);
+PwTask            *pw_plan_preview_driver    (PwPlan            *self,
+                                              PwEdit            *edit,
+                                              PwTask            *task,
+                                              PwPlanDriverKind  *kind,
+                                              PwDependency     **link);
+const PwPlanMove  *pw_plan_preview_find      (PwPlanPreview     *self,
+                                              PwTask            *task);
+void               pw_plan_preview_free      (PwPlanPreview     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwPlanPreview, pw_plan_preview_free)
 

@@ -13,10 +13,10 @@
 #include "model/pw-workspace.h"
 
 static PwDay
-skip_closed_days (PwPlan *plan,
-                  PwDay   day)
+skip_closed_days (PwCalendar *calendar,
+                  PwDay       day)
 {
-  return pw_moment_get_day (pw_calendar_next_working (pw_plan_get_calendar (plan), pw_moment_new (day, 0)));
+  return pw_moment_get_day (pw_calendar_next_working (calendar, pw_moment_new (day, 0)));
 }
 
 static gboolean
@@ -73,7 +73,7 @@ put_on_day (PwEdit *edit,
             PwDay   old_finish,
             PwDay   day)
 {
-  PwCalendar *calendar = pw_plan_get_calendar (plan);
+  PwCalendar *calendar = pw_plan_get_task_calendar (plan, task);
   gboolean is_milestone = pw_task_get_kind (task) == PW_TASK_KIND_MILESTONE;
   PwDay actual_finish = pw_task_get_actual_finish_day (task);
   PwTaskConstraint constraint = pw_task_get_constraint (task);
@@ -186,7 +186,7 @@ pw_task_edit_move (PwPlan      *plan,
     }
   if (!is_milestone)
     {
-      day = skip_closed_days (plan, day);
+      day = skip_closed_days (pw_plan_get_task_calendar (plan, self), day);
     }
 
   when = pw_day_dup_numeric (day);
@@ -233,10 +233,11 @@ new_length_edit (PwTask *task)
 /* From the first to the last day, both included. */
 static gint64
 count_work (PwPlan *plan,
+            PwTask *task,
             PwDay   start,
             PwDay   finish)
 {
-  return pw_calendar_count (pw_plan_get_calendar (plan), pw_moment_new (start, 0), pw_moment_new (finish + 1, 0));
+  return pw_calendar_count (pw_plan_get_task_calendar (plan, task), pw_moment_new (start, 0), pw_moment_new (finish + 1, 0));
 }
 
 static gboolean
@@ -276,7 +277,7 @@ pw_task_edit_move_start (PwPlan  *plan,
     {
       return NULL;
     }
-  start = skip_closed_days (plan, start);
+  start = skip_closed_days (pw_plan_get_task_calendar (plan, self), start);
   if (!check_order (start, finish, error))
     {
       return NULL;
@@ -288,7 +289,7 @@ pw_task_edit_move_start (PwPlan  *plan,
     {
       fix_manual_dates (edit, self, start, finish);
     }
-  pw_edit_set_int (edit, self, PW_TASK_DURATION, count_work (plan, start, finish));
+  pw_edit_set_int (edit, self, PW_TASK_DURATION, count_work (plan, self, start, finish));
   return check_reached (plan, edit, self, start, error) ? g_steal_pointer (&edit) : NULL;
 }
 
@@ -327,7 +328,7 @@ pw_task_edit_move_finish (PwPlan  *plan,
     }
   if (dates != NULL)
     {
-      gint64 work = pw_calendar_count (pw_plan_get_calendar (plan), dates->start, pw_moment_new (finish + 1, 0));
+      gint64 work = pw_calendar_count (pw_plan_get_task_calendar (plan, self), dates->start, pw_moment_new (finish + 1, 0));
 
       pw_edit_set_int (edit, self, PW_TASK_DURATION, MAX (work, 1));
     }
@@ -369,7 +370,7 @@ pw_task_edit_length (PwPlan  *plan,
   if (pw_task_is_manual (self))
     {
       PwDay start = pw_plan_get_start_day (plan, self);
-      PwMoment finish = pw_calendar_add (pw_plan_get_calendar (plan), pw_moment_new (start, 0), minutes);
+      PwMoment finish = pw_calendar_add (pw_plan_get_task_calendar (plan, self), pw_moment_new (start, 0), minutes);
 
       fix_manual_dates (edit, self, start, MAX (start, pw_moment_get_finish_day (finish)));
     }
@@ -516,7 +517,7 @@ pw_task_edit_manual (PwPlan    *plan,
   pw_edit_set_int (edit, self, PW_TASK_IS_MANUAL, FALSE);
   if (pw_task_get_kind (self) == PW_TASK_KIND_TASK)
     {
-      pw_edit_set_int (edit, self, PW_TASK_DURATION, MAX (count_work (plan, start, finish), 1));
+      pw_edit_set_int (edit, self, PW_TASK_DURATION, MAX (count_work (plan, self, start, finish), 1));
     }
   if (!has_predecessor (self))
     {
@@ -637,13 +638,14 @@ pw_task_edit_quick_add (PwPlan      *plan,
   g_autofree char *title = pw_day_split_typed (text, pw_clock_today (), &typed_day);
   PwTask *task;
   g_autoptr (PwEdit) edit = check_not_mistyped (text, error) ? pw_task_edit_create (project, parent, after, kind, title, &task, error) : NULL;
+  PwCalendar *calendar = pw_plan_get_calendar (plan, project);
   PwDay wanted = typed_day != PW_DAY_NONE ? typed_day : day;
 
   if (edit == NULL)
     {
       return NULL;
     }
-  if (wanted != PW_DAY_NONE && kind == PW_TASK_KIND_MILESTONE && !pw_calendar_is_working_day (pw_plan_get_calendar (plan), wanted))
+  if (wanted != PW_DAY_NONE && kind == PW_TASK_KIND_MILESTONE && !pw_calendar_is_working_day (calendar, wanted))
     {
       fix_manual_dates (edit, task, wanted, wanted);
     }
@@ -654,7 +656,7 @@ pw_task_edit_quick_add (PwPlan      *plan,
   if (wanted != PW_DAY_NONE && wanted < pw_project_get_start_day (project))
     {
       /* A day before the project begins is meant as such. */
-      fix_manual_dates (edit, task, wanted, kind == PW_TASK_KIND_MILESTONE ? wanted : skip_closed_days (plan, wanted));
+      fix_manual_dates (edit, task, wanted, kind == PW_TASK_KIND_MILESTONE ? wanted : skip_closed_days (calendar, wanted));
     }
 
   if (made != NULL)

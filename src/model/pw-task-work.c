@@ -51,6 +51,29 @@ pw_task_get_work (PwTask *self)
   return minutes;
 }
 
+/**
+ * pw_task_list_workers:
+ * @self: a live task
+ *
+ * Returns: (transfer full) (element-type PwPerson): who works on it; where that is not said its owner
+ */
+GPtrArray *
+pw_task_list_workers (PwTask *self)
+{
+  g_autoptr (GPtrArray) people = pw_workspace_list_referrers (pw_entity_get_workspace (PW_ENTITY (self)), PW_TYPE_TASK_PERSON, PW_TASK_PERSON_TASK, self);
+  GPtrArray *workers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_ptr_array_add (workers, g_object_ref (pw_task_person_get_person (g_ptr_array_index (people, i))));
+    }
+  if (workers->len == 0 && pw_task_get_owner (self) != NULL)
+    {
+      g_ptr_array_add (workers, g_object_ref (pw_task_get_owner (self)));
+    }
+  return workers;
+}
+
 static void
 set_work (PwEdit       *edit,
           PwTaskPerson *task_person,

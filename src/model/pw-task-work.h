@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 PwMinutes  pw_task_person_get_minutes   (PwTaskPerson     *self);
 gint64     pw_task_get_work             (PwTask           *self);
+GPtrArray *pw_task_list_workers         (PwTask           *self);
 PwEdit    *pw_task_edit_add_person      (PwTask           *self,
                                          PwPerson         *person,
                                          PwMinutes         work,

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/pw-person.h"
 #include "model/pw-plan.h"
 #include "model/pw-project-edits.h"
+#include "model/pw-sitting.h"
+#include "model/pw-sitting-body.h"
+#include "model/pw-task-person.h"
+#include "model/pw-work-week.h"
 #include "model/pw-workspace.h"
 #include "pw-memory-backend.h"
 
@@ -55,6 +60,74 @@ fill_task (Fixture *fixture,
     }
 }
 
+/* Somebody with a week of her own and somebody without, and a body that sits every Tuesday. */
+static void
+add_people_and_body (Fixture *fixture)
+{
+  g_autoptr (PwEdit) edit = pw_edit_new ("Office", NULL);
+  g_autoptr (PwEdit) week_edit = NULL;
+  g_autoptr (GArray) week = pw_work_week_dup_preset (fixture->workspace, PW_WORK_WEEK_NO_WEDNESDAY);
+  gpointer body = pw_edit_create (edit, PW_TYPE_SITTING_BODY);
+  gpointer person = NULL;
+
+  pw_edit_set_text (edit, body, PW_SITTING_BODY_TITLE, "College");
+  for (int i = 0; i < 8; i++)
+    {
+      PwSitting *sitting = pw_edit_create (edit, PW_TYPE_SITTING);
+
+      pw_edit_set_ref (edit, sitting, PW_SITTING_SITTING_BODY, body);
+      pw_edit_set_day (edit, sitting, PW_SITTING_DAY, pw_day_parse_iso ("2026-12-01") + 7 * i);
+      pw_edit_set_minutes (edit, sitting, PW_SITTING_START, 540);
+      pw_edit_set_day (edit, sitting, PW_SITTING_AGENDA_DAY, pw_day_parse_iso ("2026-11-26") + 7 * i);
+      pw_edit_set_minutes (edit, sitting, PW_SITTING_AGENDA_MINUTE, 720);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      person = pw_edit_create (edit, PW_TYPE_PERSON);
+      pw_edit_set_text (edit, person, PW_PERSON_FAMILY_NAME, i == 0 ? "Peeters" : "Wouters");
+      pw_edit_set_int (edit, person, PW_PERSON_IS_STAFF, TRUE);
+    }
+  g_assert_true (apply (fixture, edit));
+  week_edit = pw_work_week_edit_set (fixture->workspace, person, (const PwWorkStretch *) week->data, week->len, NULL);
+  g_assert_true (apply (fixture, week_edit));
+}
+
+/* Who does it and what decides on it. */
+static void
+fill_people (Fixture *fixture,
+             PwEdit  *edit,
+             PwTask  *task)
+{
+  g_autoptr (PwPerson) person = pick (fixture, PW_TYPE_PERSON);
+  g_autoptr (PwSittingBody) body = pick (fixture, PW_TYPE_SITTING_BODY);
+  g_autoptr (PwTaskPerson) old = pick (fixture, PW_TYPE_TASK_PERSON);
+  PwTaskPerson *made;
+
+  switch (g_rand_int_range (fixture->rand, 0, 4))
+    {
+    case 0:
+      pw_edit_set_ref (edit, task, PW_TASK_OWNER, person);
+      break;
+
+    case 1:
+      pw_edit_set_ref (edit, task, PW_TASK_SITTING_BODY, pw_task_get_sitting_body (task) == NULL ? body : NULL);
+      break;
+
+    case 2:
+      made = pw_edit_create (edit, PW_TYPE_TASK_PERSON);
+      pw_edit_set_ref (edit, made, PW_TASK_PERSON_TASK, task);
+      pw_edit_set_ref (edit, made, PW_TASK_PERSON_PERSON, person);
+      break;
+
+    default:
+      if (old != NULL)
+        {
+          pw_edit_delete (edit, old);
+        }
+      break;
+    }
+}
+
 static PwEdit *
 create_edit (Fixture *fixture)
 {
@@ -62,7 +135,7 @@ create_edit (Fixture *fixture)
   g_autoptr (PwTask) task = pick (fixture, PW_TYPE_TASK);
   g_autoptr (PwTask) other = pick (fixture, PW_TYPE_TASK);
   g_autoptr (PwDependency) link = pick (fixture, PW_TYPE_DEPENDENCY);
-  int what = g_rand_int_range (fixture->rand, 0, 13);
+  int what = g_rand_int_range (fixture->rand, 0, 16);
   gpointer made;
 
   if (what < 4)
@@ -108,6 +181,10 @@ create_edit (Fixture *fixture)
   else if (what < 12)
     {
       pw_edit_set_day (edit, fixture->project, PW_PROJECT_STATUS_DAY, pw_day_parse_iso ("2026-11-23") + g_rand_int_range (fixture->rand, 0, 20));
+    }
+  else if (what < 15)
+    {
+      fill_people (fixture, edit, task);
     }
   else
     {
@@ -203,6 +280,7 @@ test_random_edits (void)
   fixture.plan = pw_plan_get (fixture.workspace);
   first = pw_project_edit_create (fixture.workspace, "Verhuis", pw_day_parse_iso ("2026-11-23"), &fixture.project, NULL);
   g_assert_true (apply (&fixture, first));
+  add_people_and_body (&fixture);
   for (guint i = 0; i < 12; i++)
     {
       g_autoptr (PwEdit) edit = pw_edit_new ("Add", NULL);

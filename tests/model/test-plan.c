@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pw-error.h"
+#include "model/pw-absence.h"
 #include "model/pw-date-change.h"
 #include "model/pw-holiday.h"
 #include "model/pw-plan-words.h"
 #include "model/pw-project-edits.h"
+#include "model/pw-sitting.h"
+#include "model/pw-sitting-body.h"
 #include "model/pw-task-dates.h"
 #include "model/pw-task-links.h"
 #include "model/pw-task-tree.h"
+#include "model/pw-task-work.h"
+#include "model/pw-work-week.h"
 #include "model/pw-workspace.h"
 #include "pw-memory-backend.h"
 
@@ -437,6 +442,158 @@ test_as_late_as_possible (Fixture       *fixture,
   g_assert_cmpstr (why, ==, "As late as what comes after it allows.");
 }
 
+static PwPerson *
+add_person (Fixture    *fixture,
+            const char *name)
+{
+  PwEdit *edit = pw_edit_new ("Person", NULL);
+  PwPerson *person = pw_edit_create (edit, PW_TYPE_PERSON);
+
+  pw_edit_set_text (edit, person, PW_PERSON_FAMILY_NAME, name);
+  pw_edit_set_int (edit, person, PW_PERSON_IS_STAFF, TRUE);
+  apply (fixture, edit);
+  return person;
+}
+
+static void
+give_week (Fixture          *fixture,
+           gpointer          owner,
+           PwWorkWeekPreset  preset)
+{
+  g_autoptr (GArray) week = pw_work_week_dup_preset (fixture->workspace, preset);
+
+  apply (fixture, pw_work_week_edit_set (fixture->workspace, owner, (const PwWorkStretch *) week->data, week->len, NULL));
+}
+
+static void
+test_week_of_project (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  give_week (fixture, fixture->project, PW_WORK_WEEK_NO_FRIDAY);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-30");
+  assert_dates (fixture, fixture->milestone, "2026-12-02", "2026-12-02");
+  g_assert_cmpfloat (pw_plan_get_n_days (fixture->plan, fixture->a), ==, 5);
+}
+
+static void
+test_week_of_person (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  PwPerson *eline = add_person (fixture, "Wouters");
+  PwPerson *jan = add_person (fixture, "Peeters");
+
+  give_week (fixture, eline, PW_WORK_WEEK_NO_WEDNESDAY);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+  apply (fixture, pw_entity_edit_ref (fixture->a, PW_TASK_OWNER, eline));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-30");
+  assert_dates (fixture, fixture->b, "2026-12-01", "2026-12-02");
+  g_assert_cmpfloat (pw_plan_get_n_days (fixture->plan, fixture->a), ==, 5);
+  apply (fixture, pw_task_edit_move_finish (fixture->plan, fixture->a, day ("2026-11-26"), NULL));
+  g_assert_cmpint (pw_task_get_duration (fixture->a), ==, 3 * 456);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-26");
+
+  /* Who works on it comes before who answers for it, and of two one is enough. */
+  apply (fixture, pw_task_edit_add_person (fixture->a, jan, PW_MINUTES_NONE, 0, NULL));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-25");
+  apply (fixture, pw_task_edit_add_person (fixture->a, eline, PW_MINUTES_NONE, 0, NULL));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-25");
+}
+
+static void
+test_absence (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PwPerson *eline = add_person (fixture, "Wouters");
+  PwEdit *edit = pw_edit_new ("Leave", NULL);
+  PwAbsence *leave = pw_edit_create (edit, PW_TYPE_ABSENCE);
+  g_autofree char *why = NULL;
+
+  apply (fixture, pw_entity_edit_ref (fixture->a, PW_TASK_OWNER, eline));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+  pw_edit_set_ref (edit, leave, PW_ABSENCE_PERSON, eline);
+  pw_edit_set_day (edit, leave, PW_ABSENCE_FIRST_DAY, day ("2026-11-23"));
+  pw_edit_set_day (edit, leave, PW_ABSENCE_UNTIL_DAY, day ("2026-11-24"));
+  apply (fixture, edit);
+  assert_dates (fixture, fixture->a, "2026-11-25", "2026-12-01");
+  assert_dates (fixture, fixture->b, "2026-12-02", "2026-12-03");
+  why = pw_plan_dup_driver_sentence (fixture->plan, fixture->a);
+  g_assert_cmpstr (why, ==, "Waits until Wouters works.");
+
+  /* Every Thursday from then on. */
+  edit = pw_edit_new ("Leave", NULL);
+  pw_edit_set_int (edit, leave, PW_ABSENCE_RULE, PW_ABSENCE_RULE_WEEKLY);
+  pw_edit_set_int (edit, leave, PW_ABSENCE_INTERVAL, 1);
+  pw_edit_set_int (edit, leave, PW_ABSENCE_WEEKDAY, PW_THURSDAY);
+  pw_edit_set_null (edit, leave, PW_ABSENCE_UNTIL_DAY);
+  apply (fixture, edit);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-30");
+}
+
+static PwSitting *
+add_sitting (PwEdit     *edit,
+             gpointer    body,
+             const char *agenda_day,
+             const char *sitting_day)
+{
+  PwSitting *sitting = pw_edit_create (edit, PW_TYPE_SITTING);
+
+  pw_edit_set_ref (edit, sitting, PW_SITTING_SITTING_BODY, body);
+  pw_edit_set_day (edit, sitting, PW_SITTING_DAY, day (sitting_day));
+  pw_edit_set_minutes (edit, sitting, PW_SITTING_START, 540);
+  pw_edit_set_day (edit, sitting, PW_SITTING_AGENDA_DAY, day (agenda_day));
+  pw_edit_set_minutes (edit, sitting, PW_SITTING_AGENDA_MINUTE, 720);
+  return sitting;
+}
+
+static void
+test_gate (Fixture       *fixture,
+           gconstpointer  data)
+{
+  PwEdit *edit = pw_edit_new ("College", NULL);
+  gpointer body = pw_edit_create (edit, PW_TYPE_SITTING_BODY);
+  PwSitting *second;
+  g_autofree char *why = NULL;
+  g_autofree char *problem = NULL;
+
+  pw_edit_set_text (edit, body, PW_SITTING_BODY_TITLE, "College");
+  second = add_sitting (edit, body, "2026-12-03", "2026-12-08");
+  add_sitting (edit, body, "2026-11-26", "2026-12-02");
+  apply (fixture, edit);
+  apply (fixture, pw_entity_edit_ref (fixture->milestone, PW_TASK_SITTING_BODY, body));
+  assert_dates (fixture, fixture->milestone, "2026-12-08", "2026-12-08");
+  why = pw_plan_dup_driver_sentence (fixture->plan, fixture->milestone);
+  g_assert_cmpstr (why, ==, "Waits for a sitting of “College”.");
+
+  /* On Thursday at noon it still is in time for the first one. */
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->a, 1, NULL));
+  assert_dates (fixture, fixture->b, "2026-11-24", "2026-11-25");
+  assert_dates (fixture, fixture->milestone, "2026-12-02", "2026-12-02");
+  apply (fixture, pw_task_edit_length (fixture->plan, fixture->a, 5, NULL));
+  edit = pw_edit_new ("Cancelled", NULL);
+  pw_edit_delete (edit, second);
+  apply (fixture, edit);
+  assert_dates (fixture, fixture->milestone, "2026-12-01", "2026-12-01");
+  problem = pw_plan_dup_problem_sentence (fixture->plan, fixture->milestone);
+  g_assert_cmpstr (problem, ==, "No sitting of “College” is known whose agenda it can still reach.");
+}
+
+static void
+test_status_words (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *why = NULL;
+  g_autofree char *problem = NULL;
+
+  /* Only the status day speaks when no link does. */
+  apply (fixture, pw_task_edit_manual (fixture->plan, fixture->milestone, TRUE, NULL));
+  apply (fixture, pw_dependency_edit_delete (pw_task_find_link (fixture->b, fixture->milestone)));
+  apply (fixture, pw_entity_edit_day (fixture->project, PW_PROJECT_STATUS_DAY, day ("2026-12-03")));
+  why = pw_plan_dup_driver_sentence (fixture->plan, fixture->a);
+  g_assert_cmpstr (why, ==, "What has not begun lies after the status date of 3 December 2026.");
+  problem = pw_plan_dup_problem_sentence (fixture->plan, fixture->milestone);
+  g_assert_cmpstr (problem, ==, "Lies before the status date and is not done.");
+}
+
 #define ADD(name, function) g_test_add ("/model/plan/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -457,6 +614,11 @@ main (int    argc,
   ADD ("elapsed", test_elapsed);
   ADD ("status-day", test_status_day);
   ADD ("as-late-as-possible", test_as_late_as_possible);
+  ADD ("week-of-project", test_week_of_project);
+  ADD ("week-of-person", test_week_of_person);
+  ADD ("absence", test_absence);
+  ADD ("gate", test_gate);
+  ADD ("status-words", test_status_words);
   ADD ("quick-add", test_quick_add);
   ADD ("quick-slip", test_quick_slip);
   ADD ("quick-change", test_quick_change);

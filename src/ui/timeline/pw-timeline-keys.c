@@ -130,7 +130,7 @@ skip_weekend (PwTimelineView *self,
               PwDay           day,
               int             direction)
 {
-  PwCalendar *calendar = pw_plan_get_calendar (self->plan);
+  PwCalendar *calendar = pw_plan_get_calendar (self->plan, self->project);
 
   for (int i = 0; i < 60 && !pw_calendar_is_working_day (calendar, day); i++)
     {

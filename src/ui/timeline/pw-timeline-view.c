@@ -260,7 +260,7 @@ update_scene (PwTimelineView *self)
   g_clear_pointer (&self->scene, pw_scene_free);
   self->input = (PwTimelineInput) {
     .scale = &self->scale,
-    .calendar = pw_plan_get_calendar (self->plan),
+    .calendar = pw_plan_get_calendar (self->plan, self->project),
     .index = self->data->index,
     .row_height_px = self->row_height_px,
     .caption_height_px = self->caption_height_px,
