@@ -50,7 +50,7 @@ check_task_person (PwDraft   *draft,
     }
   if (!share->is_null && (share->number < 1 || share->number > 100))
     {
-      return refuse (_("Somebody works on a task for 1 to 100 % of the time."), error);
+      return refuse (_("Somebody works on a task for 1 to 100 percent of the time."), error);
     }
   for (guint i = 0; i < others->len; i++)
     {

@@ -326,7 +326,7 @@ test_people (Fixture       *fixture,
   amina = g_list_model_get_item (pw_workspace_get_list (fixture->workspace, PW_TYPE_TASK_PERSON), 0);
   assert_refused (fixture, pw_task_person_edit_work (amina, 60, 10), "Zeg in uren of in procent hoeveel iemand aan een taak werkt, niet in allebei.");
   assert_refused (fixture, pw_task_person_edit_work (amina, -60, 0), "Het werk van iemand aan een taak is niet negatief.");
-  assert_refused (fixture, pw_task_person_edit_work (amina, PW_MINUTES_NONE, 101), "Iemand werkt 1 tot 100 % van de tijd aan een taak.");
+  assert_refused (fixture, pw_task_person_edit_work (amina, PW_MINUTES_NONE, 101), "Iemand werkt 1 tot 100 procent van de tijd aan een taak.");
   assert_applied (fixture, pw_task_person_edit_work (amina, PW_MINUTES_NONE, 0));
   g_assert_cmpint (pw_task_person_get_minutes (amina), ==, 600);
 
