@@ -117,8 +117,12 @@ enter_desk ()
     [ -z "${DISPLAY:-}" ] || display+=("DISPLAY=$DISPLAY")
   fi
   mapfile -t variables < <(list_variables desk "$runtime")
-  bwrap "${args[@]}" --unshare-uts --unshare-ipc --die-with-parent --clearenv --chdir "$(inside_folder "$@")" \
-    -- /usr/bin/env -i "${variables[@]}" "${display[@]}" PW_DESK=/home/cache/flatpak XDG_DATA_DIRS=$inside_home/.local/share/flatpak/exports/share:/usr/local/share:/usr/share dbus-run-session --dbus-daemon=/home/src/flatpak/quiet-dbus-daemon -- /home/src/flatpak/dev flatpak "$@"
+  # What somebody leaves running in there must not hold the locks of this call.
+  (
+    exec {desk_lock}>&- {root_lock}>&-
+    exec bwrap "${args[@]}" --unshare-uts --unshare-ipc --die-with-parent --clearenv --chdir "$(inside_folder "$@")" \
+      -- /usr/bin/env -i "${variables[@]}" "${display[@]}" PW_DESK=/home/cache/flatpak XDG_DATA_DIRS=$inside_home/.local/share/flatpak/exports/share:/usr/local/share:/usr/share dbus-run-session --dbus-daemon=/home/src/flatpak/quiet-dbus-daemon -- /home/src/flatpak/dev flatpak "$@"
+  )
 }
 
 enter_flatpak ()
