@@ -63,6 +63,7 @@ build_app ()
 install_app ()
 {
   flatpak --user remote-add --if-not-exists --no-gpg-verify projectwerk-dev "$app_repo"
+  flatpak --user remote-modify --url="file://$app_repo" projectwerk-dev
   quietly "$scratch/install.log" flatpak --user install -y --noninteractive --or-update --reinstall projectwerk-dev "$app_id//$app_branch"
 }
 

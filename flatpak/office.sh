@@ -77,9 +77,9 @@ refuses_unsigned ()
   cp -a "$scratch/site" "$scratch/good-site"
   flatpak build-commit-from --no-update-summary --src-repo="$scratch/newer-repo" --force "$scratch/site/repo" "app/$app_id/$(flatpak --default-arch)/$app_branch" || return 1
   flatpak build-update-repo "$scratch/site/repo" || return 1
-  if flatpak --user update -y --noninteractive "$app_id"; then
-    [ "$(flatpak info --show-commit "$app_id")" = "$before" ] || return 1
-  fi
+  LC_ALL=C flatpak --user update -y --noninteractive "$app_id" >"$scratch/refused.log" 2>&1 || true
+  cat "$scratch/refused.log"
+  grep -qi 'gpg' "$scratch/refused.log" || return 1
   rm -rf "$scratch/site"
   mv "$scratch/good-site" "$scratch/site"
   [ "$(flatpak info --show-commit "$app_id")" = "$before" ]
