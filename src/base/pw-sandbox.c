@@ -237,6 +237,26 @@ host_shows (const PwSandbox *self,
   return is_below (path, self->home) || is_below (path, "/run/media") || !is_own_top (path);
 }
 
+/* Takes what Flatpak puts behind a folder, such as `:ro`, off @permission, and the backslashes out of it: a colon of the name has one. */
+static char *
+split_permission (const char  *permission,
+                  const char **mode)
+{
+  GString *place = g_string_new (NULL);
+
+  for (; *permission != '\0' && *permission != ':'; permission++)
+    {
+      if (*permission == '\\' && permission[1] != '\0')
+        {
+          permission++;
+        }
+      g_string_append_c (place, *permission);
+    }
+  *mode = permission;
+
+  return g_string_free (place, FALSE);
+}
+
 /* How a permission such as `!~/Private` or `xdg-documents:ro` touches @path: how exactly it names it, from 1; 0 when it does not. */
 static gsize
 match_permission (const PwSandbox *self,
@@ -245,16 +265,17 @@ match_permission (const PwSandbox *self,
                   PwSandboxAccess *access)
 {
   gboolean is_refusal = *permission == '!';
-  g_auto (GStrv) parts = g_strsplit (permission + is_refusal, ":", 2);
+  const char *mode;
+  g_autofree char *word = split_permission (permission + is_refusal, &mode);
   g_autofree char *place = NULL;
 
-  *access = is_refusal ? PW_SANDBOX_HIDDEN : g_strcmp0 (parts[1], "ro") == 0 ? PW_SANDBOX_READ : PW_SANDBOX_WRITE;
-  if (g_str_equal (parts[0], "host") || g_str_equal (parts[0], "host-root"))
+  *access = is_refusal ? PW_SANDBOX_HIDDEN : g_str_equal (mode, ":ro") ? PW_SANDBOX_READ : PW_SANDBOX_WRITE;
+  if (g_str_equal (word, "host") || g_str_equal (word, "host-root"))
     {
       return host_shows (self, path) ? 1 : 0;
     }
 
-  place = dup_place (self, parts[0]);
+  place = dup_place (self, word);
   return place != NULL && is_below (path, place) ? strlen (place) : 0;
 }
 
@@ -345,9 +366,19 @@ dup_line (const PwSandbox *self,
           const char      *folder,
           const char      *mode)
 {
-  g_autofree char *option = g_strdup_printf ("--filesystem=%s%s", folder, mode);
+  g_autoptr (GString) option = g_string_new ("--filesystem=");
 
-  return pw_sandbox_dup_override (self, option);
+  for (; *folder != '\0'; folder++)
+    {
+      if (*folder == ':' || *folder == '\\')
+        {
+          g_string_append_c (option, '\\');
+        }
+      g_string_append_c (option, *folder);
+    }
+  g_string_append (option, mode);
+
+  return pw_sandbox_dup_override (self, option->str);
 }
 
 /**
@@ -378,7 +409,7 @@ pw_sandbox_check_read (const char  *path,
   line = dup_line (self, is_below (self->home, folder) ? whole : folder, ":ro");
   /* Translators: %1$s is a file, %2$s a line for the terminal */
   g_set_error (error, PW_ERROR, PW_ERROR_SANDBOX,
-               _("Projectwerk runs in Flatpak, which does not show it “%1$s”. Open the file in the window, or allow it first with: %2$s"), name, line);
+               _("Projectwerk runs in Flatpak, which does not show it “%1$s”. Open the file in the window; or close the window and allow it with: %2$s"), name, line);
   return FALSE;
 }
 
@@ -418,22 +449,22 @@ pw_sandbox_check_write (const char  *path,
       line = dup_line (self, other, ":create");
       /* Translators: %1$s and %2$s are folders, %3$s a line for the terminal */
       g_set_error (error, PW_ERROR, PW_ERROR_SANDBOX,
-                   _("Projectwerk runs in Flatpak, where what it writes in the folder “%1$s” is lost. Choose a folder of its own such as “%2$s”, and allow that first with: %3$s"),
+                   _("Projectwerk runs in Flatpak, where what it writes in the folder “%1$s” is lost. Choose a folder of its own such as “%2$s”, close the window, and allow that folder with: %3$s"),
                    name, other_name, line);
       return FALSE;
     }
 
-  line = dup_line (self, folder, "");
+  line = dup_line (self, folder, access == PW_SANDBOX_READ ? "" : ":create");
   if (access == PW_SANDBOX_READ)
     {
       /* Translators: %1$s is a folder, %2$s a line for the terminal */
       g_set_error (error, PW_ERROR, PW_ERROR_SANDBOX,
-                   _("Projectwerk runs in Flatpak and may only read in the folder “%1$s”. Allow it to write with: %2$s"), name, line);
+                   _("Projectwerk runs in Flatpak and may only read in the folder “%1$s”. Close the window and allow it to write with: %2$s"), name, line);
       return FALSE;
     }
 
   /* Translators: %1$s is a folder, %2$s a line for the terminal */
   g_set_error (error, PW_ERROR, PW_ERROR_SANDBOX,
-               _("Projectwerk runs in Flatpak and does not see the folder “%1$s”: what it writes there would be lost. Allow the folder first with: %2$s"), name, line);
+               _("Projectwerk runs in Flatpak and does not see the folder “%1$s”: what it writes there would be lost. Close the window and allow the folder with: %2$s"), name, line);
   return FALSE;
 }

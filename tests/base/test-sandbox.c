@@ -152,10 +152,12 @@ test_refusals (void)
     gboolean    is_write;
     const char *option;         /* (nullable): nothing is said */
   } rows[] = {
-    { "", HOME "/Documenten/plan.pdf", TRUE, "--filesystem=" HOME "/Documenten" },
+    { "", HOME "/Documenten/plan.pdf", TRUE, "--filesystem=" HOME "/Documenten:create" },
     { "", HOME "/plan.pdf", TRUE, "--filesystem=" HOME "/Projectwerk:create" },
     { "", "/tmp/plan.pdf", TRUE, "--filesystem=" HOME "/Projectwerk:create" },
-    { "", "/srv/werk/plan.pdf", TRUE, "--filesystem=/srv/werk" },
+    { "", "/srv/werk/plan.pdf", TRUE, "--filesystem=/srv/werk:create" },
+    { "", "/srv/a:b\\c/plan.pdf", TRUE, "'--filesystem=/srv/a\\:b\\\\c:create'" },
+    { "/srv/a\\\\:b:create", "/srv/a:b/plan.pdf", TRUE, NULL },
     { "xdg-documents:ro", HOME "/Documenten/plan.pdf", TRUE, "--filesystem=" HOME "/Documenten" },
     { "home", HOME "/Documenten/plan.pdf", TRUE, NULL },
     { "", HOME "/Documenten/plan.xml", FALSE, "--filesystem=" HOME "/Documenten:ro" },

@@ -153,15 +153,15 @@ test_paths (Fixture       *fixture,
             gconstpointer  data)
 {
   assert_done (fixture, "projectwerk --store SEEN/office.db demo");
-  assert_refused (fixture, "projectwerk --store UNSEEN/office.db demo", "flatpak override --user --filesystem=UNSEEN " APP);
+  assert_refused (fixture, "projectwerk --store UNSEEN/office.db demo", "flatpak override --user --filesystem=UNSEEN:create " APP);
   assert_refused (fixture, "projectwerk --store UNSEEN/office.db list person", "flatpak override --user --filesystem=UNSEEN:ro " APP);
   assert_refused (fixture, "projectwerk --store UNSEEN/office.db check", "flatpak override --user --filesystem=UNSEEN:ro " APP);
   assert_refused (fixture, "projectwerk --store SEEN/office.db import UNSEEN/plan.xml", "flatpak override --user --filesystem=UNSEEN:ro " APP);
-  assert_refused (fixture, "projectwerk --store SEEN/office.db export person --to UNSEEN/people.json", "flatpak override --user --filesystem=UNSEEN " APP);
-  assert_refused (fixture, "projectwerk --store SEEN/office.db print milestones --to UNSEEN/year.pdf", "flatpak override --user --filesystem=UNSEEN " APP);
-  assert_refused (fixture, "projectwerk --store SEEN/office.db backup UNSEEN/copy.db", "flatpak override --user --filesystem=UNSEEN " APP);
+  assert_refused (fixture, "projectwerk --store SEEN/office.db export person --to UNSEEN/people.json", "flatpak override --user --filesystem=UNSEEN:create " APP);
+  assert_refused (fixture, "projectwerk --store SEEN/office.db print milestones --to UNSEEN/year.pdf", "flatpak override --user --filesystem=UNSEEN:create " APP);
+  assert_refused (fixture, "projectwerk --store SEEN/office.db backup UNSEEN/copy.db", "flatpak override --user --filesystem=UNSEEN:create " APP);
   assert_refused (fixture, "projectwerk --store SEEN/office.db restore UNSEEN/copy.db", "flatpak override --user --filesystem=UNSEEN:ro " APP);
-  assert_refused (fixture, "projectwerk --store UNSEEN/office.db restore SEEN/office.db", "flatpak override --user --filesystem=UNSEEN " APP);
+  assert_refused (fixture, "projectwerk --store UNSEEN/office.db restore SEEN/office.db", "flatpak override --user --filesystem=UNSEEN:create " APP);
 
   assert_done (fixture, "projectwerk --store SEEN/office.db backup SEEN/copy.db");
   assert_done (fixture, "projectwerk --store SEEN/office.db export person --to SEEN/people.json");
