@@ -76,7 +76,7 @@ refuses_unsigned ()
   before=$(flatpak info --show-commit "$app_id")
   cp -a "$scratch/site" "$scratch/good-site"
   flatpak build-commit-from --no-update-summary --src-repo="$scratch/newer-repo" --force "$scratch/site/repo" "app/$app_id/$(flatpak --default-arch)/$app_branch" || return 1
-  flatpak build-update-repo "$scratch/site/repo" || return 1
+  flatpak build-update-repo --gpg-sign=test@example.org --gpg-homedir="$scratch/gpg" "$scratch/site/repo" || return 1
   LC_ALL=C flatpak --user update -y --noninteractive "$app_id" >"$scratch/refused.log" 2>&1 || true
   cat "$scratch/refused.log"
   grep -qi 'gpg' "$scratch/refused.log" || return 1
