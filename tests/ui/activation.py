@@ -101,6 +101,9 @@ def check_all(folder, program, source):
     handed = subprocess.run([program, 'list', 'luchtballon'], capture_output=True, text=True)
     yield 'with its complaint and its exit status', handed.returncode == 2 and not handed.stdout and 'luchtballon' in handed.stderr
 
+    handed = subprocess.run([program, '--page', 'luchtballon'], capture_output=True, text=True)
+    yield 'a page that is not there is named to who asked', handed.returncode == 2 and 'luchtballon' in handed.stderr
+
     words = subprocess.run([program, os.path.relpath(plan, folder)], cwd=folder)
     yield 'a file on the command line goes to the same window', words.returncode == 0 and shows(QUESTION)
     click('Annuleren')

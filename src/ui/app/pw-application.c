@@ -85,6 +85,25 @@ pw_application_open (GApplication  *application,
   g_application_activate (application);
 }
 
+/* In the process that was asked, whose words arrive: those of the window's own do not get out of a Flatpak. */
+static int
+pw_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  const char *page;
+
+  if (g_variant_dict_lookup (options, "page", "&s", &page) && pw_pages_find (page) == NULL)
+    {
+      /* Translators: %s is a word that the user typed */
+      g_autofree char *text = g_strdup_printf (_("There is no page “%s”."), page);
+
+      g_printerr ("projectwerk: %s\n", text);
+      return PW_EXIT_USAGE;
+    }
+
+  return -1;
+}
+
 static int
 pw_application_command_line (GApplication            *application,
                              GApplicationCommandLine *command_line)
@@ -98,15 +117,6 @@ pw_application_command_line (GApplication            *application,
 
   words = g_application_command_line_get_arguments (command_line, &n_words);
   g_variant_dict_lookup (options, "page", "s", &page);
-  if (page != NULL && pw_pages_find (page) == NULL)
-    {
-      /* Translators: %s is a word that the user typed */
-      g_autofree char *text = g_strdup_printf (_("There is no page “%s”."), page);
-
-      g_application_command_line_printerr (command_line, "projectwerk: %s\n", text);
-      return 2;
-    }
-
   if (self->window == NULL && g_variant_dict_lookup (options, "store", "^ay", &path))
     {
       GFile *file = g_application_command_line_create_file_for_arg (command_line, path);
@@ -230,6 +240,7 @@ pw_application_class_init (PwApplicationClass *klass)
   application_class->dbus_unregister = pw_application_dbus_unregister;
   application_class->activate = pw_application_activate;
   application_class->open = pw_application_open;
+  application_class->handle_local_options = pw_application_handle_local_options;
   application_class->command_line = pw_application_command_line;
 }
 
