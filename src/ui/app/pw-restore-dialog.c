@@ -6,8 +6,8 @@
 #include "ui/app/pw-backup-list.h"
 
 static void
-restore (GtkWidget  *widget,
-         const char *backup)
+restore_cb (GtkWidget  *list,
+            const char *backup)
 {
   PwApplication *application = PW_APPLICATION (g_application_get_default ());
   g_autofree char *path = g_strdup (pw_store_get_path (pw_session_get_store (pw_application_get_session (application))));
@@ -15,24 +15,19 @@ restore (GtkWidget  *widget,
   pw_application_restore (application, path, backup);
 }
 
-static void
-restore_cb (GtkWidget  *list,
-            const char *backup)
-{
-  restore (list, backup);
-}
-
+/* As any file that comes from outside: looked at first, and asked about. */
 static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (AdwDialog) dialog = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL)
+  if (file != NULL)
     {
-      restore (row, g_file_peek_path (file));
+      adw_dialog_force_close (dialog);
+      g_application_open (g_application_get_default (), &file, 1, "");
     }
 }
 
@@ -42,7 +37,8 @@ other_cb (GtkWidget *row)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _("Put a Backup Back"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (row)), NULL, chosen_cb, g_object_ref (row));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (row)), NULL, chosen_cb,
+                        g_object_ref (gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG)));
 }
 
 /**

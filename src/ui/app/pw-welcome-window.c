@@ -97,9 +97,10 @@ chosen_cb (GObject      *source,
   g_autoptr (PwWelcomeWindow) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL && self->session != NULL)
+  /* As any file that comes from outside: looked at first, and asked about. */
+  if (file != NULL)
     {
-      pw_application_restore (get_application (self), pw_store_get_path (pw_session_get_store (self->session)), g_file_peek_path (file));
+      g_application_open (G_APPLICATION (get_application (self)), &file, 1, "");
     }
 }
 
