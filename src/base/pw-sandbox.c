@@ -366,19 +366,21 @@ dup_line (const PwSandbox *self,
           const char      *folder,
           const char      *mode)
 {
-  g_autoptr (GString) option = g_string_new ("--filesystem=");
+  GString *words = g_string_new ("--filesystem=");
+  g_autofree char *option = NULL;
 
   for (; *folder != '\0'; folder++)
     {
       if (*folder == ':' || *folder == '\\')
         {
-          g_string_append_c (option, '\\');
+          g_string_append_c (words, '\\');
         }
-      g_string_append_c (option, *folder);
+      g_string_append_c (words, *folder);
     }
-  g_string_append (option, mode);
+  g_string_append (words, mode);
+  option = g_string_free (words, FALSE);
 
-  return pw_sandbox_dup_override (self, option->str);
+  return pw_sandbox_dup_override (self, option);
 }
 
 /**
