@@ -2,7 +2,9 @@
 #include "model/pw-plan-calendars.h"
 
 #include "model/pw-absence.h"
+#include "model/pw-edit-private.h"
 #include "model/pw-office-calendar.h"
+#include "model/pw-person.h"
 #include "model/pw-repeat.h"
 #include "model/pw-work-week.h"
 
@@ -226,9 +228,55 @@ pw_plan_calendars_get_of_people (PwPlanCalendars *self,
   return calendar != NULL ? calendar : base;
 }
 
-/* Whether calendars made before @edit are no longer true. */
-gboolean
-pw_plan_calendars_depend_on (PwEdit *edit)
+/* Whether a calendar was made of person @id; of one that is gone too, nobody knows. */
+static gboolean
+knows_person (PwPlanCalendars *self,
+              PwId             id)
 {
-  return pw_office_calendar_depends_on (edit) || pw_edit_touches (edit, PW_TYPE_ABSENCE);
+  gpointer person = pw_workspace_find (self->workspace, PW_TYPE_PERSON, id);
+  GHashTableIter iter;
+  gpointer people;
+
+  g_hash_table_iter_init (&iter, self->of_people);
+  while (person != NULL && g_hash_table_iter_next (&iter, NULL, &people))
+    {
+      if (g_hash_table_contains (people, person))
+        {
+          return TRUE;
+        }
+    }
+
+  return person == NULL;
+}
+
+/**
+ * pw_plan_calendars_depend_on:
+ * @self: the calendars
+ * @edit: an edit that was applied
+ *
+ * Returns: whether they are no longer true; an absence of somebody who was not asked for yet changes none of them
+ */
+gboolean
+pw_plan_calendars_depend_on (PwPlanCalendars *self,
+                             PwEdit          *edit)
+{
+  GPtrArray *ops = pw_edit_get_ops (edit);
+
+  if (pw_office_calendar_depends_on (edit))
+    {
+      return TRUE;
+    }
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PwOp *op = g_ptr_array_index (ops, i);
+
+      if (PW_IS_ABSENCE (op->entity)
+          && (((op->kind == PW_OP_DELETE || (op->kind == PW_OP_UPDATE && op->mask[PW_ABSENCE_PERSON])) && knows_person (self, op->old[PW_ABSENCE_PERSON].number))
+              || (op->kind != PW_OP_DELETE && knows_person (self, pw_edit_get_value (edit, op->entity, PW_ABSENCE_PERSON)->number))))
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -23,7 +23,8 @@ PwCalendar      *pw_plan_calendars_get_of_project (PwPlanCalendars *self,
 PwCalendar      *pw_plan_calendars_get_of_people  (PwPlanCalendars *self,
                                                    PwProject       *project,
                                                    GPtrArray       *people);
-gboolean         pw_plan_calendars_depend_on      (PwEdit          *edit);
+gboolean         pw_plan_calendars_depend_on      (PwPlanCalendars *self,
+                                                   PwEdit          *edit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwPlanCalendars, pw_plan_calendars_free)
 

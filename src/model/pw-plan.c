@@ -160,7 +160,7 @@ pw_plan_applied_cb (PwPlan *self,
   gpointer project;
 
   drop_deleted_projects (self, edit);
-  if (pw_plan_calendars_depend_on (edit) || pw_edit_touches (edit, PW_TYPE_SITTING))
+  if (pw_plan_calendars_depend_on (self->calendars, edit) || pw_edit_touches (edit, PW_TYPE_SITTING))
     {
       recompute_all (self);
       return;

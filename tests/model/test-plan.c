@@ -527,6 +527,45 @@ test_absence (Fixture       *fixture,
   pw_edit_set_null (edit, leave, PW_ABSENCE_UNTIL_DAY);
   apply (fixture, edit);
   assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-30");
+
+  apply (fixture, pw_entity_edit_delete (leave, "Delete Leave"));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Roster people come and go all day; a plan that they do no work in is left alone. */
+static void
+test_absence_of_others (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  PwPerson *volunteer = add_person (fixture, "Aerts");
+  PwPerson *eline = add_person (fixture, "Wouters");
+  PwEdit *edit = pw_edit_new ("Leave", NULL);
+  PwAbsence *leave = pw_edit_create (edit, PW_TYPE_ABSENCE);
+  guint n_changes = 0;
+
+  apply (fixture, pw_entity_edit_ref (fixture->a, PW_TASK_OWNER, eline));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+  g_signal_connect_swapped (fixture->plan, "changed", G_CALLBACK (count_cb), &n_changes);
+
+  pw_edit_set_ref (edit, leave, PW_ABSENCE_PERSON, volunteer);
+  pw_edit_set_day (edit, leave, PW_ABSENCE_FIRST_DAY, day ("2026-11-23"));
+  pw_edit_set_day (edit, leave, PW_ABSENCE_UNTIL_DAY, day ("2026-11-24"));
+  apply (fixture, edit);
+  g_assert_cmpuint (n_changes, ==, 0);
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+
+  apply (fixture, pw_entity_edit_ref (leave, PW_ABSENCE_PERSON, eline));
+  g_assert_cmpuint (n_changes, >, 0);
+  assert_dates (fixture, fixture->a, "2026-11-25", "2026-12-01");
+
+  apply (fixture, pw_entity_edit_ref (leave, PW_ABSENCE_PERSON, volunteer));
+  assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
 }
 
 static PwSitting *
@@ -617,6 +656,7 @@ main (int    argc,
   ADD ("week-of-project", test_week_of_project);
   ADD ("week-of-person", test_week_of_person);
   ADD ("absence", test_absence);
+  ADD ("absence-of-others", test_absence_of_others);
   ADD ("gate", test_gate);
   ADD ("status-words", test_status_words);
   ADD ("quick-add", test_quick_add);
