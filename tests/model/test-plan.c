@@ -566,6 +566,7 @@ test_absence_of_others (Fixture       *fixture,
 
   apply (fixture, pw_entity_edit_ref (leave, PW_ABSENCE_PERSON, volunteer));
   assert_dates (fixture, fixture->a, "2026-11-23", "2026-11-27");
+  g_signal_handlers_disconnect_by_data (fixture->plan, &n_changes);
 }
 
 static PwSitting *
