@@ -301,6 +301,21 @@ do_test ()
   run_tests "$@"
 }
 
+do_peers ()
+{
+  build_and_install
+  quietly "$build/dev-build.log" ninja -C "$build" tests/peers/make-store || die "make-store could not be built"
+  make_scratch
+  speak_dutch
+  open_display 1300 900
+  dress_window
+  unset DBUS_SESSION_BUS_ADDRESS
+  open_bus
+  python3 -B "$src/tests/peers/side-by-side.py" "$(command -v projectwerk)" "$build/tests/peers/make-store" "$scratch" "$@"
+  cp "$scratch"/*.png "$build/"
+  say "what stood on the screen after the edits is in ${build##*/}/N.db.png and N.planner.png"
+}
+
 do_flatpak ()
 {
   . "$src/flatpak/chain.sh"

@@ -150,7 +150,7 @@ list_caller_folders ()
 {
   local arg folder
 
-  [ "$verb" = test ] || [ "$verb" = words ] || printf '%s\n' "$caller"
+  [ "$verb" = test ] || [ "$verb" = words ] || [ "$verb" = peers ] || printf '%s\n' "$caller"
   [ -z "${XDG_DATA_HOME:-}" ] || { mkdir -p "$XDG_DATA_HOME" && realpath "$XDG_DATA_HOME"; }
   for arg in "$@"; do
     arg=${arg#--*=}
@@ -179,7 +179,7 @@ is_system_folder ()
 has_own_tmp ()
 {
   case $verb in
-    test|words|screenshot|flatpak) true ;;
+    test|words|screenshot|peers|flatpak) true ;;
     run) [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ;;
     *) false ;;
   esac
@@ -231,7 +231,7 @@ write_passwd ()
 inside_folder ()
 {
   case $verb:$caller in
-    test:*|words:*) echo /home/src ;;
+    test:*|words:*|peers:*) echo /home/src ;;
     *:"$top"|*:"$top"/*) is_system_folder "$top" && echo "/home/src${caller#"$top"}" || echo "$caller" ;;
     *:/tmp|*:/tmp/*) echo "$caller" ;;
     *) is_system_folder "$caller" && { say "$caller cannot be shown inside: going on in the source folder"; echo /home/src; } || echo "$caller" ;;
