@@ -18,6 +18,7 @@
 #include "print/pw-rendering.h"
 #include "print/pw-roster-document.h"
 #include "print/pw-sign-off-offer.h"
+#include "print/pw-trend-document.h"
 
 /* A document that can be printed; @name is what the user calls the record it is about. */
 typedef GBytes *(*MakePdf) (PwWorkspace  *workspace,
@@ -110,6 +111,19 @@ make_milestones (PwWorkspace  *workspace,
   return pw_document_render_pdf (document, error);
 }
 
+static GBytes *
+make_trend (PwWorkspace  *workspace,
+            const char   *name,
+            GError      **error)
+{
+  PwProject *project = pw_workspace_find_named (workspace, PW_TYPE_PROJECT, name, error);
+  g_autoptr (PwPlan) plan = pw_plan_new (workspace);
+  g_autoptr (PwTrend) trend = project != NULL ? pw_trend_new (plan, project, pw_clock_today (), error) : NULL;
+  g_autoptr (PwDocument) document = trend != NULL ? pw_trend_make_document (trend, project, pw_clock_today ()) : NULL;
+
+  return document != NULL ? pw_document_render_pdf (document, error) : NULL;
+}
+
 /* The week of a day, by default of today. */
 static GBytes *
 make_roster (PwWorkspace  *workspace,
@@ -142,6 +156,7 @@ static const struct
   { "milestones", FALSE, make_milestones },
   { "roster", FALSE, make_roster },
   { "sign-off-sheets", TRUE, make_sheets },
+  { "trend", TRUE, make_trend },
 };
 
 static int

@@ -13,7 +13,6 @@
 #include "model/pw-work-week.h"
 
 #define DAY_MINUTES   456
-#define SLIPPED_DAYS  12
 #define WEEKS_BACK    8
 #define DAYS_AHEAD    366
 
@@ -231,12 +230,29 @@ add_contracts (PwDemo *self,
     }
 }
 
+/* Status reports of the same project: so many days before the Monday of the demo, and how many working days earlier all was planned. */
+static const struct
+{
+  int         days_ago;
+  const char *title;
+  int         n_earlier;
+  int         n_last;           /* for the milestone at the end alone, on top of that */
+} reports[] = {
+  { 140, "Statusrapport 1", 14, 0 },
+  { 112, "Statusrapport 2", 14, 0 },
+  { 84, "Statusrapport 3", 9, -7 },
+  { 56, "Statusrapport 4", 9, -2 },
+  { 28, "Statusrapport 5", 5, 0 },
+  { 14, "Statusrapport 6", 5, -2 },
+};
+
 static PwMoment
 move_back (PwCalendar *calendar,
            PwMoment    moment,
-           gboolean    is_start)
+           gboolean    is_start,
+           int         n_days)
 {
-  gint64 before = moment != PW_MOMENT_NONE ? pw_calendar_get_work (calendar, moment) - SLIPPED_DAYS * DAY_MINUTES : 0;
+  gint64 before = moment != PW_MOMENT_NONE ? pw_calendar_get_work (calendar, moment) - (gint64) n_days * DAY_MINUTES : 0;
 
   if (moment == PW_MOMENT_NONE)
     {
@@ -245,23 +261,47 @@ move_back (PwCalendar *calendar,
   return is_start ? pw_calendar_get_start_at (calendar, before) : pw_calendar_get_finish_at (calendar, before);
 }
 
-/* As it was before the document missed the college: what is not begun lay earlier. */
+static PwMoment
+find_end (PwSnapshotPlan *plan)
+{
+  PwMoment end = PW_MOMENT_NONE;
+
+  for (guint i = 0; i < plan->tasks->len; i++)
+    {
+      end = MAX (end, g_array_index (plan->tasks, PwSnapshotTask, i).finish);
+    }
+  return end;
+}
+
+/* As it was planned on a day: what was not done by then lay earlier. */
 static void
 slip_back (PwSnapshotPlan *plan,
-           PwCalendar     *calendar)
+           PwCalendar     *calendar,
+           PwDay           day,
+           int             n_earlier,
+           int             n_last)
 {
+  PwMoment end = find_end (plan);
+
   for (guint i = 0; i < plan->tasks->len; i++)
     {
       PwSnapshotTask *task = &g_array_index (plan->tasks, PwSnapshotTask, i);
       gboolean is_start = task->kind != PW_SNAPSHOT_MILESTONE;
+      int n_days = n_earlier + (task->kind == PW_SNAPSHOT_MILESTONE && task->finish == end ? n_last : 0);
 
-      if (task->kind != PW_SNAPSHOT_PHASE && task->progress == 0)
+      if (task->kind == PW_SNAPSHOT_PHASE || (task->progress == 100 && pw_moment_get_finish_day (task->finish) <= day))
         {
-          task->start = move_back (calendar, task->start, is_start);
-          task->finish = move_back (calendar, task->finish, FALSE);
-          task->late_start = move_back (calendar, task->late_start, is_start);
-          task->late_finish = move_back (calendar, task->late_finish, FALSE);
+          continue;
         }
+      if (task->progress == 0 || pw_moment_get_day (task->start) > day)
+        {
+          task->start = move_back (calendar, task->start, is_start, n_days);
+        }
+      task->progress = pw_moment_get_day (task->start) < day && is_start ? MIN (task->progress, 50) : 0;
+      task->finish = move_back (calendar, task->finish, FALSE, n_days);
+      task->finish = MAX (task->finish, task->start);
+      task->late_start = move_back (calendar, task->late_start, is_start, n_days);
+      task->late_finish = move_back (calendar, task->late_finish, FALSE, n_days);
     }
 }
 
@@ -273,16 +313,20 @@ add_snapshots (PwDemo     *self,
   gpointer project = find_project (self, "DIG-01");
   g_autoptr (PwPlan) plan = pw_plan_new (self->workspace);
   g_autoptr (PwSnapshotPlan) now = pw_snapshot_take (plan, project);
-  g_autoptr (PwSnapshotPlan) before = pw_snapshot_take (plan, project);
-  g_autofree char *last_month = pw_day_to_iso (self->monday - 28);
   g_autofree char *last_week = pw_day_to_iso (self->monday - 7);
-  g_autofree char *before_instant = g_strdup_printf ("%sT09:00:00Z", last_month);
   g_autofree char *now_instant = g_strdup_printf ("%sT14:30:00Z", last_week);
 
-  slip_back (before, calendar);
-  before->status_day = self->monday - 28;
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (PwSnapshotPlan) before = pw_snapshot_take (plan, project);
+      g_autofree char *day = pw_day_to_iso (self->monday - reports[i].days_ago);
+      g_autofree char *instant = g_strdup_printf ("%sT09:00:00Z", day);
+
+      before->status_day = self->monday - reports[i].days_ago;
+      slip_back (before, calendar, before->status_day, reports[i].n_earlier, reports[i].n_last);
+      pw_snapshot_add (edit, project, reports[i].title, PW_SNAPSHOT_CAUSE_STATUS_REPORT, instant, before);
+    }
   now->status_day = self->monday - 7;
-  pw_snapshot_add (edit, project, "Statusrapport stuurgroep", PW_SNAPSHOT_CAUSE_STATUS_REPORT, before_instant, before);
   pw_snapshot_add (edit, project, "Na het gemiste college", PW_SNAPSHOT_CAUSE_REPLAN, now_instant, now);
 }
 

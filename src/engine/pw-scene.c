@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const char *const shape_names[] = { "rect", "diamond", "text", "line", "arrow" };
+static const char *const shape_names[] = { "rect", "diamond", "text", "line", "arrow", "circle", "triangle", "wedge", "cross" };
 
 static const char *const part_names[] = {
   [PW_PART_NONE] = "none",
@@ -53,6 +53,12 @@ static const char *const style_names[PW_N_STYLES] = {
   [PW_STYLE_MARKED] = "marked",
   [PW_STYLE_OPEN] = "open",
   [PW_STYLE_EMPTY] = "empty",
+  [PW_STYLE_STEADY] = "steady",
+  [PW_STYLE_LATER] = "later",
+  [PW_STYLE_EARLIER] = "earlier",
+  [PW_STYLE_REACHED] = "reached",
+  [PW_STYLE_DROPPED] = "dropped",
+  [PW_STYLE_DIAGONAL] = "diagonal",
 };
 
 /**
@@ -66,7 +72,7 @@ PwScene *
 pw_scene_new (double width,
               double height)
 {
-  PwScene *self = g_new (PwScene, 1);
+  PwScene *self = g_new0 (PwScene, 1);
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (PwSceneMark));
   self->width = width;
@@ -80,8 +86,31 @@ pw_scene_free (PwScene *self)
   if (self != NULL)
     {
       g_array_unref (self->marks);
+      g_clear_pointer (&self->texts, g_string_chunk_free);
       g_free (self);
     }
+}
+
+/**
+ * pw_scene_keep_text:
+ * @self: a scene
+ * @text: (nullable): words
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the scene
+ */
+const char *
+pw_scene_keep_text (PwScene    *self,
+                    const char *text)
+{
+  if (text == NULL)
+    {
+      return NULL;
+    }
+  if (self->texts == NULL)
+    {
+      self->texts = g_string_chunk_new (256);
+    }
+  return g_string_chunk_insert_const (self->texts, text);
 }
 
 void

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * PwShape:
  * @PW_SHAPE_RECT: x, y, width, height
  * @PW_SHAPE_DIAMOND: the diamond in that box
+ * @PW_SHAPE_CIRCLE: the circle in that box
+ * @PW_SHAPE_TRIANGLE: the triangle in that box that points up
+ * @PW_SHAPE_WEDGE: the triangle in that box that points down
+ * @PW_SHAPE_CROSS: the two diagonals of that box
  * @PW_SHAPE_TEXT: one line of text in that box, centred vertically; it begins
  *   at the leading edge unless the style says otherwise
  * @PW_SHAPE_LINE: from (x, y) to (x + width, y + height); either may be negative
@@ -23,7 +27,11 @@ typedef enum
   PW_SHAPE_DIAMOND,
   PW_SHAPE_TEXT,
   PW_SHAPE_LINE,
-  PW_SHAPE_ARROW
+  PW_SHAPE_ARROW,
+  PW_SHAPE_CIRCLE,
+  PW_SHAPE_TRIANGLE,
+  PW_SHAPE_WEDGE,
+  PW_SHAPE_CROSS
 } PwShape;
 
 /* What of an item a mark is; touchable are body, edges, link, cell and place. */
@@ -78,6 +86,12 @@ typedef enum
   PW_STYLE_MARKED,
   PW_STYLE_OPEN,
   PW_STYLE_EMPTY,
+  PW_STYLE_STEADY,
+  PW_STYLE_LATER,
+  PW_STYLE_EARLIER,
+  PW_STYLE_REACHED,
+  PW_STYLE_DROPPED,
+  PW_STYLE_DIAGONAL,
   PW_N_STYLES
 } PwStyle;
 
@@ -86,7 +100,7 @@ typedef enum
  * @item: index in the caller's array that the part belongs to, or %PW_SCENE_NO_ITEM
  * @value: a number that goes with the part: the place in a cell, the day of a
  *   header or band, the progress in percent
- * @text: (nullable): borrowed from the caller
+ * @text: (nullable): borrowed from the caller, or kept with pw_scene_keep_text()
  */
 typedef struct
 {
@@ -116,12 +130,14 @@ typedef struct
  * @marks: (element-type PwSceneMark): in the order of painting
  * @width: of all content, not only of the viewport
  * @height: likewise
+ * @texts: (nullable): what pw_scene_keep_text() keeps
  */
 typedef struct
 {
-  GArray *marks;
-  double  width;
-  double  height;
+  GArray       *marks;
+  double        width;
+  double        height;
+  GStringChunk *texts;
 } PwScene;
 
 /* Returns the width of @text in logical pixels. */
@@ -129,26 +145,28 @@ typedef double (*PwMeasureFunc) (const char *text,
                                  PwStyle     style,
                                  gpointer    user_data);
 
-PwScene           *pw_scene_new            (double         width,
-                                            double         height);
-void               pw_scene_free           (PwScene       *self);
-void               pw_scene_add            (PwScene       *self,
-                                            PwSceneMark    mark);
-guint              pw_scene_get_n_marks    (const PwScene *self);
-const PwSceneMark *pw_scene_get_mark       (const PwScene *self,
-                                            guint          index);
-void               pw_scene_mirror         (PwScene       *self);
-const PwSceneMark *pw_scene_find           (const PwScene *self,
-                                            guint          item,
-                                            PwPart         part);
-const PwSceneMark *pw_scene_pick           (const PwScene *self,
-                                            double         x,
-                                            double         y,
-                                            double         slop);
-char              *pw_scene_to_text        (const PwScene *self);
+PwScene           *pw_scene_new (double         width,
+                                 double         height);
+void               pw_scene_free (PwScene       *self);
+void               pw_scene_add (PwScene       *self,
+                                 PwSceneMark    mark);
+const char        *pw_scene_keep_text (PwScene       *self,
+                                       const char    *text);
+guint              pw_scene_get_n_marks (const PwScene *self);
+const PwSceneMark *pw_scene_get_mark (const PwScene *self,
+                                      guint          index);
+void               pw_scene_mirror (PwScene       *self);
+const PwSceneMark *pw_scene_find (const PwScene *self,
+                                  guint          item,
+                                  PwPart         part);
+const PwSceneMark *pw_scene_pick (const PwScene *self,
+                                  double         x,
+                                  double         y,
+                                  double         slop);
+char              *pw_scene_to_text (const PwScene *self);
 
 const char        *pw_scene_style_get_name (PwStyle        style);
-const char        *pw_scene_part_get_name  (PwPart         part);
+const char        *pw_scene_part_get_name (PwPart         part);
 const char        *pw_scene_shape_get_name (PwShape        shape);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwScene, pw_scene_free)

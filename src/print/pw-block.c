@@ -2,7 +2,7 @@
 #include "print/pw-block.h"
 
 static const char *const kind_names[] = {
-  "section", "heading", "paragraph", "list", "item", "key-values", "entry", "table", "row", "cell", "form", "code",
+  "section", "heading", "paragraph", "list", "item", "key-values", "entry", "table", "row", "cell", "form", "code", "figure",
 };
 
 G_DEFINE_BOXED_TYPE (PwBlock, pw_block, pw_block_ref, pw_block_unref)
@@ -86,6 +86,20 @@ to_hundredths (double value)
   return (int) (value * 100 + 0.5);
 }
 
+static void
+serialise_scene (GString *canonical,
+                 PwScene *scene)
+{
+  for (guint i = 0; i < pw_scene_get_n_marks (scene); i++)
+    {
+      const PwSceneMark *mark = pw_scene_get_mark (scene, i);
+
+      g_string_append_printf (canonical, " %s/%s/%d/%d/%d/%d", pw_scene_shape_get_name (mark->shape), pw_scene_style_get_name (mark->style),
+                              to_hundredths (mark->x), to_hundredths (mark->y), to_hundredths (mark->width), to_hundredths (mark->height));
+      serialise_text (canonical, "mark", mark->text);
+    }
+}
+
 PwBlock *
 pw_block_new_section (PwBlockFlags flags)
 {
@@ -110,6 +124,7 @@ pw_block_unref (PwBlock *self)
   g_free (self->label);
   g_free (self->field);
   g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->scene, pw_scene_free);
   g_ptr_array_unref (self->children);
   g_free (self);
 }
@@ -286,6 +301,26 @@ pw_block_add_code (PwBlock *form)
   return add (form, pw_block_new (PW_BLOCK_CODE, PW_BLOCK_PLAIN, NULL));
 }
 
+/**
+ * pw_block_add_figure:
+ * @scene: (transfer full): in points; its texts are its own
+ * @words: what the picture shows, for who cannot see it
+ */
+PwBlock *
+pw_block_add_figure (PwBlock    *parent,
+                     PwScene    *scene,
+                     const char *words)
+{
+  PwBlock *figure;
+
+  g_return_val_if_fail (is_container (parent), NULL);
+
+  figure = add (parent, pw_block_new (PW_BLOCK_FIGURE, PW_BLOCK_PLAIN, words));
+  figure->scene = scene;
+
+  return figure;
+}
+
 void
 pw_cell_set_span (PwBlock *cell,
                   int      n_rows,
@@ -361,6 +396,8 @@ pw_block_serialise (PwBlock *self,
   serialise_text (canonical, "label", self->label);
   serialise_text (canonical, "text", self->text);
   serialise_text (canonical, "field", self->field);
+  if (self->scene != NULL)
+    serialise_scene (canonical, self->scene);
 
   for (guint i = 0; i < self->children->len; i++)
     pw_block_serialise (g_ptr_array_index (self->children, i), canonical);

@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#include "engine/pw-scene.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
  * @PW_BLOCK_CELL: a text that may span rows and columns; a row header when HEADER is set
  * @PW_BLOCK_FORM: what is filled in by hand or signed; never splits over pages
  * @PW_BLOCK_CODE: the QR code of the document
+ * @PW_BLOCK_FIGURE: a scene in points, made smaller when the page cannot hold it
  */
 typedef enum
 {
@@ -33,7 +36,8 @@ typedef enum
   PW_BLOCK_ROW,
   PW_BLOCK_CELL,
   PW_BLOCK_FORM,
-  PW_BLOCK_CODE
+  PW_BLOCK_CODE,
+  PW_BLOCK_FIGURE
 } PwBlockKind;
 
 /**
@@ -102,7 +106,7 @@ typedef struct
  * @level: of a heading
  * @role: how a paragraph or cell is set
  * @align: of a cell
- * @text: (nullable): of a heading, paragraph, item, cell, or the value of an entry
+ * @text: (nullable): of a heading, paragraph, item, cell, or the value of an entry; of a figure: what it shows, in words
  * @label: (nullable): of an entry; of a cell with a field: what is filled in there, for who cannot see it
  * @field: (nullable): of a cell in a form: the name under which its rectangle is found
  * @row: of an entry, from 0
@@ -111,6 +115,7 @@ typedef struct
  * @column_span: of a cell
  * @height_mm: of a row: its least height
  * @columns: (nullable) (element-type PwColumn): of a table or a grid
+ * @scene: (nullable): of a figure
  * @children: (element-type PwBlock): the blocks inside
  *
  * One node of a document. Built with the pw_block_add_ functions, which return
@@ -135,60 +140,64 @@ struct _PwBlock
   int           column_span;
   double        height_mm;
   GArray       *columns;
+  PwScene      *scene;
   GPtrArray    *children;
 };
 
 #define PW_TYPE_BLOCK (pw_block_get_type ())
 
-GType    pw_block_get_type       (void);
-PwBlock *pw_block_new_section    (PwBlockFlags    flags);
-PwBlock *pw_block_ref            (PwBlock        *self);
-void     pw_block_unref          (PwBlock        *self);
+GType    pw_block_get_type (void);
+PwBlock *pw_block_new_section (PwBlockFlags    flags);
+PwBlock *pw_block_ref (PwBlock        *self);
+void     pw_block_unref (PwBlock        *self);
 
-PwBlock *pw_block_add_section    (PwBlock        *parent,
-                                  PwBlockFlags    flags);
-PwBlock *pw_block_add_heading    (PwBlock        *parent,
-                                  int             level,
-                                  const char     *text);
-PwBlock *pw_block_add_paragraph  (PwBlock        *parent,
-                                  PwTextRole      role,
-                                  const char     *text);
-PwBlock *pw_block_add_list       (PwBlock        *parent);
-PwBlock *pw_block_add_item       (PwBlock        *list,
-                                  const char     *text);
+PwBlock *pw_block_add_section (PwBlock        *parent,
+                               PwBlockFlags    flags);
+PwBlock *pw_block_add_heading (PwBlock        *parent,
+                               int             level,
+                               const char     *text);
+PwBlock *pw_block_add_paragraph (PwBlock        *parent,
+                                 PwTextRole      role,
+                                 const char     *text);
+PwBlock *pw_block_add_list (PwBlock        *parent);
+PwBlock *pw_block_add_item (PwBlock        *list,
+                            const char     *text);
 PwBlock *pw_block_add_key_values (PwBlock        *parent,
                                   int             n_columns);
-PwBlock *pw_block_add_entry      (PwBlock        *key_values,
-                                  int             row,
-                                  int             column,
-                                  const char     *label,
-                                  const char     *value);
-PwBlock *pw_block_add_table      (PwBlock        *parent,
-                                  PwBlockFlags    flags,
-                                  const PwColumn *columns,
-                                  guint           n_columns);
-PwBlock *pw_block_add_row        (PwBlock        *table,
-                                  PwBlockFlags    flags,
-                                  double          height_mm);
-PwBlock *pw_block_add_cell       (PwBlock        *row,
-                                  PwTextRole      role,
-                                  const char     *text);
-PwBlock *pw_block_add_form       (PwBlock        *parent,
-                                  PwBlockFlags    flags);
-PwBlock *pw_block_add_code       (PwBlock        *form);
+PwBlock *pw_block_add_entry (PwBlock        *key_values,
+                             int             row,
+                             int             column,
+                             const char     *label,
+                             const char     *value);
+PwBlock *pw_block_add_table (PwBlock        *parent,
+                             PwBlockFlags    flags,
+                             const PwColumn *columns,
+                             guint           n_columns);
+PwBlock *pw_block_add_row (PwBlock        *table,
+                           PwBlockFlags    flags,
+                           double          height_mm);
+PwBlock *pw_block_add_cell (PwBlock        *row,
+                            PwTextRole      role,
+                            const char     *text);
+PwBlock *pw_block_add_form (PwBlock        *parent,
+                            PwBlockFlags    flags);
+PwBlock *pw_block_add_code (PwBlock        *form);
+PwBlock *pw_block_add_figure (PwBlock        *parent,
+                              PwScene        *scene,
+                              const char     *words);
 
-void     pw_cell_set_span        (PwBlock        *cell,
-                                  int             n_rows,
-                                  int             n_columns);
-void     pw_cell_set_align       (PwBlock        *cell,
-                                  PwBlockAlign    align);
-void     pw_cell_set_header      (PwBlock        *cell);
-void     pw_cell_set_field       (PwBlock        *cell,
-                                  const char     *name,
-                                  const char     *words);
+void     pw_cell_set_span (PwBlock        *cell,
+                           int             n_rows,
+                           int             n_columns);
+void     pw_cell_set_align (PwBlock        *cell,
+                            PwBlockAlign    align);
+void     pw_cell_set_header (PwBlock        *cell);
+void     pw_cell_set_field (PwBlock        *cell,
+                            const char     *name,
+                            const char     *words);
 
-void     pw_block_serialise      (PwBlock        *self,
-                                  GString        *canonical);
+void     pw_block_serialise (PwBlock        *self,
+                             GString        *canonical);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwBlock, pw_block_unref)
 

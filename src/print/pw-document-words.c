@@ -56,6 +56,21 @@ static const char *const words[PW_N_WORDS] = {
   [PW_WORD_LATE] = "te laat",
   [PW_WORD_TO_COME] = "gepland",
   [PW_WORD_NO_MILESTONES] = "Er zijn nog geen mijlpalen.",
+  [PW_WORD_TREND] = "Mijlpalentrendanalyse",
+  [PW_WORD_TREND_NOTE] = "Van links naar rechts de dag van elk statusrapport, van onder naar boven de dag van elke mijlpaal. Een vlakke lijn is op schema, een stijgende "
+                         "schuift op; op de schuine lijn is een mijlpaal bereikt. Verschuivingen zijn in werkdagen.",
+  [PW_WORD_TREND_PICTURE] = "Grafiek van de dagen van de mijlpalen in elk statusrapport; de tabel eronder geeft dezelfde dagen.",
+  [PW_WORD_TREND_STEADY] = "zoals in het vorige rapport",
+  [PW_WORD_TREND_LATER] = "later",
+  [PW_WORD_TREND_EARLIER] = "vroeger",
+  [PW_WORD_TREND_REACHED] = "bereikt",
+  [PW_WORD_TREND_DROPPED] = "geschrapt",
+  [PW_WORD_TREND_DIAGONAL] = "dag van het rapport",
+  [PW_WORD_FIRST_PLANNED] = "Eerst gepland",
+  [PW_WORD_LAST_REPORT] = "Vorig rapport",
+  [PW_WORD_NOW] = "Nu",
+  [PW_WORD_SHIFT] = "Sinds vorig rapport",
+  [PW_WORD_SHIFT_IN_ALL] = "In totaal",
 };
 
 static const char *const months[] = {
@@ -127,6 +142,28 @@ pw_document_column_day (PwDay day)
   pw_day_to_ymd (day, &year, &month, &day_of_month);
 
   return g_strdup_printf ("%.2s %d/%d", weekdays[pw_day_get_weekday (day)], day_of_month, month);
+}
+
+/* "mrt 2026" */
+char *
+pw_document_month (PwDay day)
+{
+  static const char *const short_months[] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
+  int year, month, day_of_month;
+
+  pw_day_to_ymd (day, &year, &month, &day_of_month);
+
+  return g_strdup_printf ("%s %d", short_months[month - 1], year);
+}
+
+/* "+5 werkdagen", with a minus sign for earlier; no days is a dash. */
+char *
+pw_document_work_days (int n_days)
+{
+  if (n_days == 0)
+    return g_strdup ("–");
+
+  return g_strdup_printf ("%s%d %s", n_days > 0 ? "+" : "\u2212", ABS (n_days), ABS (n_days) == 1 ? "werkdag" : "werkdagen");
 }
 
 char *

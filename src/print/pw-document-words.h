@@ -66,15 +66,31 @@ typedef enum
   PW_WORD_LATE,
   PW_WORD_TO_COME,
   PW_WORD_NO_MILESTONES,
+  PW_WORD_TREND,
+  PW_WORD_TREND_NOTE,
+  PW_WORD_TREND_PICTURE,
+  PW_WORD_TREND_STEADY,
+  PW_WORD_TREND_LATER,
+  PW_WORD_TREND_EARLIER,
+  PW_WORD_TREND_REACHED,
+  PW_WORD_TREND_DROPPED,
+  PW_WORD_TREND_DIAGONAL,
+  PW_WORD_FIRST_PLANNED,
+  PW_WORD_LAST_REPORT,
+  PW_WORD_NOW,
+  PW_WORD_SHIFT,
+  PW_WORD_SHIFT_IN_ALL,
   PW_N_WORDS
 } PwDocumentWord;
 
-const char *pw_document_word      (PwDocumentWord  word);
-char       *pw_document_day       (PwDay           day);
-char       *pw_document_long_day  (PwDay           day);
+const char *pw_document_word (PwDocumentWord  word);
+char       *pw_document_day (PwDay           day);
+char       *pw_document_long_day (PwDay           day);
 char       *pw_document_short_day (PwDay           day);
 char       *pw_document_column_day (PwDay          day);
-char       *pw_document_page      (int             page,
-                                   int             n_pages);
+char       *pw_document_month (PwDay           day);
+char       *pw_document_work_days (int             n_days);
+char       *pw_document_page (int             page,
+                              int             n_pages);
 
 G_END_DECLS

@@ -5,7 +5,7 @@ static const char *
 get_kind (PwPiece *piece)
 {
   static const char *const kinds[] = {
-    "section", "heading", "paragraph", "list", "item", "key-values", "entry", "table", "row", "cell", "form", "code",
+    "section", "heading", "paragraph", "list", "item", "key-values", "entry", "table", "row", "cell", "form", "code", "figure",
   };
 
   return kinds[piece->block->kind];

@@ -10,6 +10,7 @@
 #define SPACE_PARAGRAPH  5.0
 #define SPACE_LIST       3.0
 #define SPACE_ITEM       2.0
+#define SPACE_FIGURE     8.0
 
 G_DEFINE_FINAL_TYPE (PwLayout, pw_layout, G_TYPE_OBJECT)
 
@@ -219,6 +220,24 @@ add_section (PwLayout *self,
     }
 }
 
+/* Never larger than it was made, nor than a page. */
+static void
+add_figure (PwLayout *self,
+            PwBlock  *figure,
+            PwTag    *parent,
+            double    x,
+            double    width)
+{
+  PwScene *scene = figure->scene;
+  double scale = MIN (MIN (1, width / scene->width), self->body_height / scene->height);
+  PwPiece *piece = pw_layout_add_piece (self, figure, SPACE_FIGURE, scene->height * scale);
+  PwMark *mark = pw_piece_add_mark (piece, PW_MARK_SCENE, x, 0, scene->width * scale, scene->height * scale);
+
+  mark->scene = scene;
+  mark->tag = pw_layout_add_tag (self, parent, "Figure");
+  mark->tag->alternative = g_strdup (figure->text);
+}
+
 /* The pieces of what @parent holds. */
 void
 pw_layout_add_children (PwLayout *self,
@@ -259,6 +278,10 @@ pw_layout_add_children (PwLayout *self,
 
         case PW_BLOCK_FORM:
           pw_layout_add_form (self, child, tag, x, width);
+          break;
+
+        case PW_BLOCK_FIGURE:
+          add_figure (self, child, tag, x, width);
           break;
 
         case PW_BLOCK_ITEM:

@@ -41,6 +41,7 @@ struct _PwTag
  * @PW_MARK_CODE: the QR code
  * @PW_MARK_FIELD: nothing that is seen: the rectangle of a cell to be filled in
  * @PW_MARK_TAG: nothing that is seen: an element without content
+ * @PW_MARK_SCENE: a scene, as wide as @width
  */
 typedef enum
 {
@@ -49,7 +50,8 @@ typedef enum
   PW_MARK_FILL,
   PW_MARK_CODE,
   PW_MARK_FIELD,
-  PW_MARK_TAG
+  PW_MARK_TAG,
+  PW_MARK_SCENE
 } PwMarkKind;
 
 /* When a mark is drawn: always, or only where its piece begins or ends a page. */
@@ -64,6 +66,7 @@ typedef enum
  * PwMark:
  * @tag: (nullable): the element it is the content of; without one it is decoration
  * @name: (nullable): of a field
+ * @scene: (nullable): of a scene; its block owns it
  *
  * What is drawn, in points from the top left of its piece.
  */
@@ -74,6 +77,7 @@ typedef struct
   PwTag       *tag;
   PwFace       face;
   PangoLayout *text;
+  PwScene     *scene;
   const char  *name;
   double       x;
   double       y;
@@ -134,7 +138,7 @@ struct _PwLayout
   gboolean      break_next;
 };
 
-PwLayout *pw_layout_new     (PwDocument *document);
+PwLayout *pw_layout_new (PwDocument *document);
 char     *pw_layout_to_text (PwLayout   *self);
 
 G_END_DECLS

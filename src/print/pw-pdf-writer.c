@@ -5,6 +5,7 @@
 #include "print/pw-document-words.h"
 #include "print/pw-qr.h"
 #include "print/pw-rendering.h"
+#include "print/pw-scene-paint.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -139,6 +140,14 @@ draw_mark (PwPdfWriter *self,
     case PW_MARK_CODE:
       cairo_set_source_rgb (self->cr, 0, 0, 0);
       pw_qr_draw (self->cr, self->code, x, y, mark->width);
+      break;
+
+    case PW_MARK_SCENE:
+      cairo_save (self->cr);
+      cairo_translate (self->cr, x, y);
+      cairo_scale (self->cr, mark->width / mark->scene->width, mark->width / mark->scene->width);
+      pw_scene_paint (mark->scene, self->cr);
+      cairo_restore (self->cr);
       break;
 
     case PW_MARK_FIELD:

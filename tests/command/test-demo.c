@@ -118,7 +118,7 @@ check_slip (PwWorkspace *workspace)
   g_autoptr (GError) error = NULL;
   guint n_milestones = 0;
 
-  before = pw_snapshot_read (pw_workspace_find_named (workspace, PW_TYPE_SNAPSHOT, "Statusrapport stuurgroep", &error), &error);
+  before = pw_snapshot_read (pw_workspace_find_named (workspace, PW_TYPE_SNAPSHOT, "Statusrapport 5", &error), &error);
   g_assert_no_error (error);
   after = pw_snapshot_read (pw_workspace_find_named (workspace, PW_TYPE_SNAPSHOT, "Na het gemiste college", &error), &error);
   g_assert_no_error (error);
@@ -128,7 +128,7 @@ check_slip (PwWorkspace *workspace)
       const PwSnapshotChange *change = &g_array_index (changes, PwSnapshotChange, i);
 
       g_assert_cmpint (change->kind, ==, PW_SNAPSHOT_MOVED);
-      g_assert_cmpint (pw_calendar_count (calendar, change->before->finish, change->after->finish), ==, 12 * 456);
+      g_assert_cmpint (pw_calendar_count (calendar, change->before->finish, change->after->finish), ==, 5 * 456);
       n_milestones += change->after->kind == PW_SNAPSHOT_MILESTONE;
     }
   g_assert_cmpuint (n_milestones, ==, 5);

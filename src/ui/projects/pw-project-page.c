@@ -7,6 +7,7 @@
 #include "ui/common/pw-resource.h"
 #include "ui/projects/pw-project-fiche.h"
 #include "ui/projects/pw-task-dialog.h"
+#include "ui/projects/pw-trend-page.h"
 #include "ui/timeline/pw-timeline-pane.h"
 
 struct _PwProjectPage
@@ -23,6 +24,7 @@ struct _PwProjectPage
   AdwViewSwitcherBar *switcher_bar; /* (template child) */
   AdwBin            *planning;  /* (template child) */
   GtkWidget         *empty_hint; /* (template child) */
+  AdwBin            *trend;     /* (template child) */
   AdwBin            *fiche;     /* (template child) */
   GMenuModel        *add_menu;  /* (template child) */
 };
@@ -122,6 +124,7 @@ pw_project_page_class_init (PwProjectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, planning);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, empty_hint);
+  gtk_widget_class_bind_template_child (widget_class, PwProjectPage, trend);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, fiche);
   gtk_widget_class_bind_template_child (widget_class, PwProjectPage, add_menu);
   gtk_widget_class_install_action (widget_class, "project.archive", NULL, archive_action);
@@ -177,6 +180,7 @@ pw_project_page_new (PwDesk    *desk,
   self->pane = PW_TIMELINE_PANE (pw_timeline_pane_new (desk));
   view = pw_timeline_pane_get_view (self->pane);
   adw_bin_set_child (self->planning, GTK_WIDGET (self->pane));
+  adw_bin_set_child (self->trend, pw_trend_page_new (desk, project));
   adw_bin_set_child (self->fiche, pw_project_fiche_new (desk, project));
   pw_timeline_view_show_project (view, project);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Planning"), -1);
